@@ -1,0 +1,87 @@
+// Agenda items, their rounds, and the answers given in them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/domain/ids.h"
+#include "vooraf/type/v1/agenda.pb.h"
+#include "vooraf/type/v1/answer.pb.h"
+#include "vooraf/type/v1/result.pb.h"
+
+namespace vooraf::domain {
+
+// One participant's answer to one aspect, in the smallest form: a session holds many.
+struct Answer {
+  enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip };
+  Kind kind = Kind::kNone;
+  // Bit n - 1 is set if option n was chosen; questions have at most 30 options.
+  uint32_t chosen = 0;
+  bool reason_erased = false;
+  std::string reason;
+
+  bool given() const { return kind != Kind::kNone; }
+  // The same choice; reasons do not count.
+  bool SameChoice(const Answer& other) const {
+    return kind == other.kind && chosen == other.chosen;
+  }
+};
+
+// One aspect of a round.
+struct AspectRound {
+  type::v1::Aspect aspect = type::v1::ASPECT_UNSPECIFIED;
+  type::v1::Partition partition;  // fixed when the round opened
+  std::vector<Answer> answers;    // by participant index; may be shorter than the roll
+};
+
+struct ReasonShown {
+  ParticipantNumber participant;
+  type::v1::Aspect aspect = type::v1::ASPECT_UNSPECIFIED;
+  bool released = false;
+};
+
+struct Round {
+  uint32_t number = 0;
+  Time open_time{};
+  Time reveal_time{};
+  bool revealed = false;
+  std::vector<AspectRound> aspects;  // for statements one, whose answers stay empty
+  type::v1::RoundResult result;      // as stored at the reveal
+  std::vector<ReasonShown> reasons;  // reason n stands at n - 1; from the reveal
+
+  const AspectRound* Find(type::v1::Aspect aspect) const;
+};
+
+struct JointAnswer {
+  uint32_t version = 0;  // 0: none drafted yet
+  type::v1::Text wording;
+  bool erased = false;
+};
+
+struct Item {
+  type::v1::AgendaItem definition;
+  type::v1::ItemPhase phase = type::v1::ITEM_PHASE_PLANNED;
+  std::vector<Round> rounds;
+  // Where statements were shown last, for statement items.
+  type::v1::Partition statements_partition;
+  JointAnswer joint_answer;
+  std::vector<StatementNumber> statements;
+  std::vector<BallotNumber> ballots;
+
+  ItemNumber number() const { return {definition.item()}; }
+  bool answering() const { return phase == type::v1::ITEM_PHASE_ANSWERING; }
+};
+
+struct Statement {
+  ItemNumber item;
+  ParticipantNumber author;
+  std::string text;
+  bool erased = false;
+  bool released = false;
+  // By participant index, RATING_UNSPECIFIED where none; of the item's last round.
+  std::vector<uint8_t> ratings;
+  std::optional<type::v1::StatementResult> result;  // as stored at the last reveal
+};
+
+}  // namespace vooraf::domain

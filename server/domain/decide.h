@@ -1,0 +1,66 @@
+// Every command of a session: what it comes to, or why not. Pure functions, one per command, each
+// defined in its noun's file; the rules are numbered in docs/SPEC.md.
+#pragma once
+
+#include "server/domain/context.h"
+#include "server/domain/error.h"
+#include "server/domain/event.h"
+#include "server/domain/session.h"
+#include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/answer_service.pb.h"
+#include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/session_service.pb.h"
+#include "vooraf/v1/statement_service.pb.h"
+
+namespace vooraf::domain {
+
+// session_commands.cc
+// REQUIRES: !session.exists(); request.plan is set (a template has been filled in).
+Result<Decision> Decide(const Session&, const v1::CreateSessionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ChangePlanRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::OpenSessionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::StartSessionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CloseSessionRequest&, const Context&);
+
+// participant.cc
+Result<Decision> Decide(const Session&, const v1::JoinRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::LeaveRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::SetNameRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::AddFacilitatorRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CreateInvitationsRequest&, const Context&);
+
+// agenda.cc
+Result<Decision> Decide(const Session&, const v1::AddItemRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::OpenRoundRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RevealRoundRequest&, const Context&);
+
+// answer.cc
+Result<Decision> Decide(const Session&, const v1::SubmitAnswerRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ReleaseReasonRequest&, const Context&);
+
+// statement.cc
+Result<Decision> Decide(const Session&, const v1::ProposeStatementRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ReleaseStatementsRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RateStatementRequest&, const Context&);
+
+// ballot.cc
+Result<Decision> Decide(const Session&, const v1::DraftJointAnswerRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CastVoteRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
+
+// timer.cc
+Result<Decision> Decide(const Session&, const v1::StartTimerRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::StopTimerRequest&, const Context&);
+// The server's own: a timer's deadline has come. A no-op if the timer no longer runs with that
+// deadline.
+struct RingTimer {
+  TimerNumber timer;
+  Time deadline{};
+};
+Result<Decision> Decide(const Session&, const RingTimer&, const Context&);
+// The earliest deadline of a running timer, and that timer.
+std::optional<RingTimer> NextTimer(const Session&);
+
+}  // namespace vooraf::domain

@@ -1,0 +1,47 @@
+// Every bound of the domain, in one place. docs/CONFIGURATION.md lists them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace vooraf::domain {
+
+// Events in one session.
+inline constexpr uint64_t kEventsMax = 1'000'000;
+// Participants in one session, whatever their role, also those who left.
+inline constexpr size_t kParticipantsMax = 10'000;
+inline constexpr size_t kInvitationsMax = 20'000;
+inline constexpr size_t kInvitationsPerRequestMax = 500;
+inline constexpr size_t kGroupsMax = 12;
+inline constexpr size_t kItemsMax = 60;
+inline constexpr size_t kRoundsPerItemMax = 20;
+// In one session; and waiting or released, by one participant.
+inline constexpr size_t kStatementsMax = 2'000;
+inline constexpr size_t kStatementsPerParticipantMax = 50;
+inline constexpr size_t kOptionsMax = 30;
+inline constexpr size_t kScaleStepsMax = 11;
+inline constexpr size_t kBallotsMax = 200;
+inline constexpr size_t kTimersMax = 1'000;
+inline constexpr size_t kLanguagesMax = 8;
+
+// Lengths in characters (Unicode code points).
+inline constexpr size_t kTitleCharsMax = 120;
+inline constexpr size_t kNameCharsMax = 60;
+inline constexpr size_t kGroupNameCharsMax = 80;
+inline constexpr size_t kSelfDescriptionCharsMax = 120;
+inline constexpr size_t kShortTextCharsMax = 200;
+inline constexpr size_t kWordingCharsMax = 300;
+inline constexpr size_t kTextCharsMax = 500;
+inline constexpr size_t kLongTextCharsMax = 1'000;
+inline constexpr size_t kJointAnswerCharsMax = 2'000;
+inline constexpr size_t kStatementCharsMax = 300;
+inline constexpr size_t kReasonCharsMax = 500;
+inline constexpr size_t kLinkCharsMax = 500;
+
+inline constexpr uint32_t kGroupMinimumDefault = 3;
+inline constexpr uint32_t kRetentionDaysDefault = 90;
+
+// The version of the rules in docs/SPEC.md that results are computed by.
+inline constexpr uint32_t kRulesVersion = 1;
+
+}  // namespace vooraf::domain

@@ -1,0 +1,78 @@
+// A session: the fold over its log. Plain values, copyable; no clock, no threads, no I/O.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "server/domain/agenda.h"
+#include "server/domain/ballot.h"
+#include "server/domain/event.h"
+#include "server/domain/ids.h"
+#include "server/domain/participant.h"
+#include "vooraf/type/v1/plan.pb.h"
+#include "vooraf/v1/entity.pb.h"
+
+namespace vooraf::domain {
+
+// What a command came to, remembered so that a repeat gets the same answer.
+struct Remembered {
+  uint64_t digest = 0;
+  uint64_t seq = 0;  // of the command's last event
+  uint32_t created = 0;
+};
+
+struct RequestKey {
+  ParticipantNumber actor;
+  RequestId id{};
+  bool operator==(const RequestKey&) const = default;
+};
+struct RequestKeyHash {
+  size_t operator()(const RequestKey& key) const {
+    return RandomBytesHash()(key.id) ^ key.actor.value;
+  }
+};
+
+struct Session {
+  // Empty until the first event.
+  v1::SessionPhase phase = v1::SESSION_PHASE_UNSPECIFIED;
+  type::v1::SessionPlan plan;  // its items are moved to `items`
+  std::string join_code;
+  Time create_time{};
+  Time start_time{};
+  Time close_time{};
+
+  std::vector<Participant> participants;  // participant n stands at n - 1; so for all below
+  std::vector<Invitation> invitations;
+  std::vector<Item> items;
+  std::vector<Statement> statements;
+  std::vector<Ballot> ballots;
+  std::vector<Timer> timers;
+  ItemNumber current_item;
+
+  uint64_t seq = 0;  // of the last event folded
+  Time time{};       // of the last event folded
+  std::unordered_map<RequestKey, Remembered, RequestKeyHash> requests;
+
+  bool exists() const { return phase != v1::SESSION_PHASE_UNSPECIFIED; }
+  bool closed() const { return phase == v1::SESSION_PHASE_CLOSED; }
+  uint32_t group_minimum() const;
+
+  // Null where there is none of that number.
+  const Participant* Find(ParticipantNumber number) const;
+  const type::v1::Group* Find(GroupNumber number) const;
+  const Item* Find(ItemNumber number) const;
+  const Statement* Find(StatementNumber number) const;
+  const Ballot* Find(BallotNumber number) const;
+  const Timer* Find(TimerNumber number) const;
+  Item* FindMutable(ItemNumber number);
+  // The participant whose account this is, or none.
+  ParticipantNumber FindAccount(const AccountId& account) const;
+};
+
+// Folds one event. Never fails on an event that Decide made, with or without its content.
+// REQUIRES: event.seq == session.seq + 1.
+void Evolve(Session& session, const StoredEvent& event);
+
+}  // namespace vooraf::domain

@@ -1,0 +1,30 @@
+#include "server/domain/side_data.h"
+
+namespace vooraf::domain {
+namespace {
+
+struct Applier {
+  SideData& side;
+
+  void operator()(const PutToken& put) const { side.tokens[put.token_hash] = put.participant; }
+  void operator()(const PutName& put) const {
+    if (put.name.empty()) {
+      side.names.erase(put.participant);
+    } else {
+      side.names[put.participant] = put.name;
+    }
+  }
+  void operator()(const PutInvitations& put) const {
+    InvitationNumber number = put.first;
+    for (const Hash& hash : put.secret_hashes) {
+      side.invitations[hash] = number;
+      ++number.value;
+    }
+  }
+};
+
+}  // namespace
+
+void SideData::Apply(const SideWrite& write) { std::visit(Applier{*this}, write); }
+
+}  // namespace vooraf::domain
