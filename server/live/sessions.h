@@ -22,7 +22,8 @@
 
 namespace vooraf::live {
 
-// Who is asking, as far as the api could tell. The strand finds the participant.
+// Who is asking, as far as the api could tell. The strand finds the participant: by the token where
+// there is one (for a Join the one that it brings), else by the account.
 struct Caller {
   std::optional<domain::Hash> participant_token;  // hash of a participant's token
   domain::AccountId account;                      // of a signed-in facilitator
@@ -49,8 +50,9 @@ struct Subscription {
   std::shared_ptr<WatchSource> source;
   domain::view::Audience audience = domain::view::Audience::kEveryone;
   domain::ParticipantNumber person;
+  // Any thread may let go of it. A session with a subscription stays loaded; source->Ended() says
+  // when the watcher must end all the same.
   std::shared_ptr<void> presence;
-  // Set by the strand when the watcher must end (session unloading at shutdown): UNAVAILABLE.
 };
 
 template <class T>
@@ -60,6 +62,8 @@ struct Settings {
   std::chrono::milliseconds tick{100};         // between publications while things change
   std::chrono::minutes idle_before_unload{10};
   size_t pending_commands_max = 10'000;        // per session, waiting for the disk
+  size_t writer_queue_max = 100'000;           // commands of all sessions, waiting for the disk
+  size_t opening_max = 1'000;                  // sessions being read from the log
 };
 
 // Reads on the strand, from what is durable. `actor` is the caller's participant, or none.

@@ -15,6 +15,11 @@
 
 namespace vooraf::live {
 
+// Largest message of an update. An entity that is larger by itself goes alone.
+inline constexpr size_t kUpdateBytesMax = size_t{1} << 20;
+// Removals remembered per audience; who is further behind gets a snapshot.
+inline constexpr size_t kTombstonesMax = 1'000;
+
 // Serialised vooraf.v1.SessionUpdate messages, ready to send in order. Shared and immutable.
 struct UpdateBytes {
   std::vector<std::shared_ptr<const std::string>> messages;  // each at most kUpdateBytesMax
@@ -39,11 +44,24 @@ class WatchSource {
                                                    domain::ParticipantNumber person,
                                                    const v1::Revision& since) const = 0;
 
-  // A message that changes nothing and carries the latest revision.
+  // As Since, but where nothing changed one message that says only the latest revision: the
+  // heartbeat. Who has been silent for a while is sent this; both cases are decided in one step, so
+  // that a heartbeat never carries its reader past a change that it was not sent.
+  virtual std::shared_ptr<const UpdateBytes> SinceOrHeartbeat(
+      domain::view::Audience audience, domain::ParticipantNumber person,
+      const v1::Revision& since) const = 0;
+
+  // A message that changes nothing and carries the latest revision. Only for who will not resume
+  // from it; to keep a reader's revision fresh use SinceOrHeartbeat.
   virtual std::shared_ptr<const std::string> Heartbeat() const = 0;
 
-  // Calls `on_published` after each publication until the returned handle is destroyed. One per
-  // serving thread is enough for any number of watchers.
+  // True once watchers must end with UNAVAILABLE, since the server stops. Listeners are called once
+  // more when it becomes so; by then Since has the last of what was committed.
+  virtual bool Ended() const { return false; }
+
+  // Calls `on_published` after each publication until the returned handle is destroyed; not after
+  // its destruction has returned. One per serving thread is enough for any number of watchers.
+  // `on_published` may call Since, but must not listen or destroy a handle.
   [[nodiscard]] virtual std::shared_ptr<void> Listen(OnPublished on_published) = 0;
 };
 
