@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace vooraf::domain {
 
@@ -50,6 +51,12 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> Refuse(const Refusal& refusal,
                                     std::map<std::string, std::string> metadata = {}) {
   return tl::unexpected<Error>(Error{&refusal, std::move(metadata)});
+}
+
+// Hands the error of a failed result on. REQUIRES: !failed.
+template <class T>
+tl::unexpected<Error> Propagate(Result<T>& failed) {
+  return tl::unexpected<Error>(std::move(failed.error()));
 }
 
 }  // namespace vooraf::domain

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "server/domain/ids.h"
@@ -36,5 +37,13 @@ struct Decision {
   // timer, first invitation); 0 where nothing is.
   uint32_t created = 0;
 };
+
+// A decision of one event.
+inline Decision Decided(NewEvent event, uint32_t created = 0) {
+  Decision decision;
+  decision.events.push_back(std::move(event));
+  decision.created = created;
+  return decision;
+}
 
 }  // namespace vooraf::domain

@@ -18,6 +18,7 @@ inline constexpr size_t kRoundsPerItemMax = 20;
 // In one session; and waiting or released, by one participant.
 inline constexpr size_t kStatementsMax = 2'000;
 inline constexpr size_t kStatementsPerParticipantMax = 100;
+inline constexpr size_t kStatementsPerReleaseMax = 500;
 inline constexpr size_t kOptionsMax = 30;
 inline constexpr size_t kScaleStepsMax = 11;
 inline constexpr size_t kBallotsMax = 200;

@@ -25,9 +25,21 @@ enum class Audience : uint8_t { kEveryone, kFacilitators };
 // Names an entity within an audience (or within one person's own).
 struct EntityKey {
   enum class Kind : uint8_t {
-    kSession, kGroup, kItem, kRound, kStatement, kReason, kJointAnswer, kBallot, kTimer,
-    kPerson, kPersonName, kInvitations, kPresence,
-    kMe, kMyItem,
+    kSession,
+    kGroup,
+    kItem,
+    kRound,
+    kStatement,
+    kReason,
+    kJointAnswer,
+    kBallot,
+    kTimer,
+    kPerson,
+    kPersonName,
+    kInvitations,
+    kPresence,
+    kMe,
+    kMyItem,
   };
   Kind kind = Kind::kSession;
   uint32_t a = 0, b = 0, c = 0;

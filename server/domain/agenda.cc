@@ -1,0 +1,162 @@
+// Agenda items and their rounds. Rules: docs/SPEC.md, A and R.
+#include "server/domain/agenda.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "server/domain/decide.h"
+#include "server/domain/evolve.h"
+#include "server/domain/gate.h"
+#include "server/domain/limits.h"
+#include "server/domain/partition.h"
+#include "server/domain/plan.h"
+#include "server/domain/refusals.h"
+#include "server/domain/tally/round_tally.h"
+
+namespace vooraf::domain {
+namespace {
+
+using log::v1::RoundOpened;
+using log::v1::RoundRevealed;
+
+// The aspects that an item asks; one unspecified where it has none.
+std::vector<type::v1::Aspect> AspectsOf(const type::v1::AgendaItem& item) {
+  std::vector<type::v1::Aspect> aspects;
+  for (const auto& aspect : item.question().scale().aspects()) aspects.push_back(aspect.aspect());
+  if (aspects.empty()) aspects.push_back(type::v1::ASPECT_UNSPECIFIED);
+  return aspects;
+}
+
+// A reason on its way to being listed: sorted by its words, so that the list says nothing of who
+// wrote it or when.
+struct GivenReason {
+  std::string_view text;
+  uint32_t participant = 0;
+  type::v1::Aspect aspect = type::v1::ASPECT_UNSPECIFIED;
+};
+
+void ListReasons(const Round& round, RoundRevealed& revealed) {
+  std::vector<GivenReason> given;
+  for (const AspectRound& aspect : round.aspects) {
+    for (size_t i = 0; i < aspect.answers.size(); ++i) {
+      const Answer& answer = aspect.answers[i];
+      if (answer.reason.empty()) continue;
+      given.push_back({answer.reason, static_cast<uint32_t>(i) + 1, aspect.aspect});
+    }
+  }
+  std::sort(given.begin(), given.end(),
+            [](const GivenReason& a, const GivenReason& b) { return a.text < b.text; });
+  for (const GivenReason& reason : given) {
+    auto& listed = *revealed.add_reasons();
+    listed.set_participant(reason.participant);
+    listed.set_aspect(reason.aspect);
+  }
+}
+
+}  // namespace
+
+Result<Decision> Decide(const Session& session, const v1::AddItemRequest& request,
+                        const Context& context) {
+  if (auto ok = RequireFacilitator(session, context); !ok) return Propagate(ok);
+  if (session.items.size() >= kItemsMax) {
+    return Refuse(kLimitReached, {{"max", std::to_string(kItemsMax)}, {"what", "agenda items"}});
+  }
+  auto item = NormaliseItem(request.item(), "item");
+  if (!item) return Propagate(item);
+  const auto number = static_cast<uint32_t>(session.items.size()) + 1;
+  item->set_item(number);
+  NewEvent added;
+  *added.event.mutable_item_added()->mutable_item() = *std::move(item);
+  return Decided(std::move(added), number);
+}
+
+void Apply(Session& session, const log::v1::ItemAdded& event, const StoredEvent&) {
+  session.items.emplace_back().definition = event.item();
+}
+
+Result<Decision> Decide(const Session& session, const v1::OpenRoundRequest& request,
+                        const Context& context) {
+  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
+  auto found = FindItem(session, request.item());
+  if (!found) return Propagate(found);
+  const Item& item = **found;
+  if (item.answering()) return Refuse(kRoundOpenAlready);
+  if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
+  if (item.rounds.size() >= kRoundsPerItemMax) {
+    return Refuse(kLimitReached, {{"max", std::to_string(kRoundsPerItemMax)}, {"what", "rounds"}});
+  }
+
+  NewEvent opened;
+  RoundOpened& body = *opened.event.mutable_round_opened();
+  body.set_item(request.item());
+  body.set_round(static_cast<uint32_t>(item.rounds.size()) + 1);
+  for (const type::v1::Aspect aspect : AspectsOf(item.definition)) {
+    auto& partition = *body.add_partitions();
+    partition.set_aspect(aspect);
+    *partition.mutable_partition() =
+        MakePartition(session, UnitsByGroup(session, [&](size_t i) {
+                        return Asked(session, item, aspect, session.participants[i]);
+                      }));
+  }
+  const uint32_t number = body.round();
+  return Decided(std::move(opened), number);
+}
+
+void Apply(Session& session, const RoundOpened& event, const StoredEvent& stored) {
+  Item& item = session.items[event.item() - 1];
+  Round& round = item.rounds.emplace_back();
+  round.number = event.round();
+  round.open_time = stored.time;
+  for (const auto& partition : event.partitions()) {
+    round.aspects.push_back({partition.aspect(), partition.partition(), {}});
+  }
+  item.phase = type::v1::ITEM_PHASE_ANSWERING;
+  session.current_item = item.number();
+  // Statements are rated anew in each round; what was revealed before stays with the statement.
+  for (const StatementNumber statement : item.statements) {
+    session.statements[statement.index()].ratings.clear();
+  }
+}
+
+Result<Decision> Decide(const Session& session, const v1::RevealRoundRequest& request,
+                        const Context& context) {
+  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
+  auto found = FindItem(session, request.item());
+  if (!found) return Propagate(found);
+  const Item& item = **found;
+  auto round = FindOpenRound(item, request.round());
+  if (!round) return Propagate(round);
+
+  NewEvent revealed;
+  RoundRevealed& body = *revealed.event.mutable_round_revealed();
+  body.set_item(request.item());
+  body.set_round(request.round());
+  if (item.definition.has_statements()) {
+    *body.mutable_statements() = tally::CountStatements(session, item);
+  } else {
+    *body.mutable_question() = tally::CountRound(session, item);
+    ListReasons(**round, body);
+  }
+  return Decided(std::move(revealed));
+}
+
+void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stored) {
+  Item& item = session.items[event.item() - 1];
+  Round& round = item.rounds[event.round() - 1];
+  round.revealed = true;
+  round.reveal_time = stored.time;
+  round.result = event.question();
+  for (const auto& reason : event.reasons()) {
+    round.reasons.push_back({{reason.participant()}, reason.aspect(), false});
+  }
+  item.phase = type::v1::ITEM_PHASE_REVEALED;
+  session.current_item = item.number();
+  if (!event.has_statements()) return;
+  item.statements_partition = event.statements().partition();
+  for (const auto& result : event.statements().statements()) {
+    session.statements[result.statement() - 1].result = result;
+  }
+}
+
+}  // namespace vooraf::domain

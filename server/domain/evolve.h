@@ -1,0 +1,53 @@
+// How each event changes a session; Evolve (session.h) dispatches here. Each is defined in its
+// noun's file. None looks at anything but its arguments, and none fails: what an event says has
+// happened.
+#pragma once
+
+#include "server/domain/session.h"
+
+namespace vooraf::domain {
+
+// session_commands.cc
+void Apply(Session&, const log::v1::SessionCreated&, const StoredEvent&);
+void Apply(Session&, const log::v1::PlanChanged&, const StoredEvent&);
+void Apply(Session&, const log::v1::SessionOpened&, const StoredEvent&);
+void Apply(Session&, const log::v1::SessionStarted&, const StoredEvent&);
+void Apply(Session&, const log::v1::SessionClosed&, const StoredEvent&);
+// participant.cc
+void Apply(Session&, const log::v1::FacilitatorAdded&, const StoredEvent&);
+void Apply(Session&, const log::v1::InvitationsCreated&, const StoredEvent&);
+void Apply(Session&, const log::v1::ParticipantJoined&, const StoredEvent&);
+void Apply(Session&, const log::v1::ParticipantLeft&, const StoredEvent&);
+void Apply(Session&, const log::v1::NameChanged&, const StoredEvent&);
+// agenda.cc
+void Apply(Session&, const log::v1::ItemAdded&, const StoredEvent&);
+void Apply(Session&, const log::v1::RoundOpened&, const StoredEvent&);
+void Apply(Session&, const log::v1::RoundRevealed&, const StoredEvent&);
+// answer.cc
+void Apply(Session&, const log::v1::AnswerGiven&, const StoredEvent&);
+void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
+// statement.cc
+void Apply(Session&, const log::v1::StatementProposed&, const StoredEvent&);
+void Apply(Session&, const log::v1::StatementReleased&, const StoredEvent&);
+void Apply(Session&, const log::v1::StatementRated&, const StoredEvent&);
+// ballot.cc
+void Apply(Session&, const log::v1::JointAnswerDrafted&, const StoredEvent&);
+void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);
+void Apply(Session&, const log::v1::VoteCast&, const StoredEvent&);
+void Apply(Session&, const log::v1::BallotClosed&, const StoredEvent&);
+// timer.cc
+void Apply(Session&, const log::v1::TimerStarted&, const StoredEvent&);
+void Apply(Session&, const log::v1::TimerStopped&, const StoredEvent&);
+void Apply(Session&, const log::v1::TimerRang&, const StoredEvent&);
+
+// The number of what an event created or set in motion, as Decision::created; 0 where nothing.
+uint32_t CreatedBy(const log::v1::Event& event);
+
+// Element `index` of a vector that grows as needed.
+template <class T>
+T& Slot(std::vector<T>& slots, size_t index) {
+  if (index >= slots.size()) slots.resize(index + 1);
+  return slots[index];
+}
+
+}  // namespace vooraf::domain

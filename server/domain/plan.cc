@@ -1,0 +1,291 @@
+#include "server/domain/plan.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "server/domain/limits.h"
+#include "server/domain/refusals.h"
+#include "server/domain/text_rules.h"
+
+namespace vooraf::domain {
+namespace {
+
+using type::v1::AgendaItem;
+using type::v1::Fraction;
+using type::v1::SessionPlan;
+
+constexpr uint32_t kPlannedMinutesMax = 480;
+constexpr uint32_t kGroupMinimumLeast = 2;
+constexpr uint32_t kGroupMinimumMost = 20;
+constexpr uint32_t kRetentionDaysMax = 3650;
+constexpr uint32_t kDenominatorMax = 1000;
+constexpr size_t kMarkCharsMax = 40;
+
+tl::unexpected<Error> Invalid(std::string field, std::string problem) {
+  return Refuse(kFieldInvalid, {{"field", std::move(field)}, {"problem", std::move(problem)}});
+}
+
+tl::unexpected<Error> TooMany(size_t max, std::string what) {
+  return Refuse(kLimitReached, {{"max", std::to_string(max)}, {"what", std::move(what)}});
+}
+
+// The path of element `index` of the list `name`.
+std::string At(const std::string& name, int index) {
+  return name + "[" + std::to_string(index) + "]";
+}
+
+bool ValidMark(const std::string& mark) {
+  return mark.size() <= kMarkCharsMax && std::all_of(mark.begin(), mark.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || c == '_';
+         });
+}
+
+// Numbers options in their order.
+template <class Options>
+Result<void> NormaliseOptions(Options& options, size_t most, const std::string& field) {
+  if (options.size() < 2 || static_cast<size_t>(options.size()) > most) {
+    return Invalid(field, "2 to " + std::to_string(most) + " are needed");
+  }
+  std::set<std::string> marks;
+  for (int i = 0; i < options.size(); ++i) {
+    auto& option = options[i];
+    const std::string path = At(field, i);
+    option.set_option(static_cast<uint32_t>(i) + 1);
+    if (auto ok = CheckRequired(option.label(), kShortTextCharsMax, path + ".label"); !ok) {
+      return ok;
+    }
+    if (auto ok = CheckPlain(option.explanation(), kTextCharsMax, path + ".explanation"); !ok) {
+      return ok;
+    }
+    if (auto ok = CheckPlain(option.warning(), kWordingCharsMax, path + ".warning"); !ok) {
+      return ok;
+    }
+    if (!ValidMark(option.mark())) {
+      return Invalid(path + ".mark", "lower case letters and underscores, at most 40");
+    }
+    if (!option.mark().empty() && !marks.insert(option.mark()).second) {
+      return Invalid(path + ".mark", "the same mark stands at another option");
+    }
+  }
+  return {};
+}
+
+Result<void> CheckAspects(const type::v1::Scale& scale, const std::string& field) {
+  std::set<int> seen;
+  for (int i = 0; i < scale.aspects_size(); ++i) {
+    const auto& aspect = scale.aspects(i);
+    const std::string path = At(field + ".aspects", i);
+    if (!type::v1::Aspect_IsValid(aspect.aspect()) ||
+        aspect.aspect() == type::v1::ASPECT_UNSPECIFIED || !seen.insert(aspect.aspect()).second) {
+      return Invalid(path + ".aspect", "each aspect at most once");
+    }
+    if (auto ok = CheckRequired(aspect.wording(), kWordingCharsMax, path + ".wording"); !ok) {
+      return ok;
+    }
+    for (int side : aspect.sides()) {
+      if (!type::v1::Side_IsValid(side) || side == type::v1::SIDE_UNSPECIFIED) {
+        return Invalid(path + ".sides", "resident, professional or other");
+      }
+    }
+  }
+  return {};
+}
+
+Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& field) {
+  if (auto ok = CheckRequired(question.wording(), kWordingCharsMax, field + ".wording"); !ok) {
+    return ok;
+  }
+  switch (question.kind_case()) {
+    case type::v1::Question::kOneChoice:
+      return NormaliseOptions(*question.mutable_one_choice()->mutable_options(), kOptionsMax,
+                              field + ".one_choice.options");
+    case type::v1::Question::kSeveralChoices: {
+      auto& several = *question.mutable_several_choices();
+      const std::string path = field + ".several_choices";
+      if (auto ok = NormaliseOptions(*several.mutable_options(), kOptionsMax, path + ".options");
+          !ok) {
+        return ok;
+      }
+      const auto options = static_cast<uint32_t>(several.options_size());
+      if (several.choices_min() == 0) several.set_choices_min(1);
+      if (several.choices_max() == 0) several.set_choices_max(options);
+      if (several.choices_min() > several.choices_max() || several.choices_max() > options) {
+        return Invalid(path + ".choices_max", "between choices_min and the number of options");
+      }
+      return {};
+    }
+    case type::v1::Question::kScale: {
+      const std::string path = field + ".scale";
+      auto& scale = *question.mutable_scale();
+      if (auto ok = NormaliseOptions(*scale.mutable_steps(), kScaleStepsMax, path + ".steps");
+          !ok) {
+        return ok;
+      }
+      return CheckAspects(scale, path);
+    }
+    case type::v1::Question::KIND_NOT_SET:
+      break;
+  }
+  return Refuse(kFieldMissing, {{"field", field + ".kind"}});
+}
+
+Result<void> NormaliseGroups(SessionPlan& plan) {
+  if (plan.groups().empty()) return Refuse(kFieldMissing, {{"field", "groups"}});
+  if (static_cast<size_t>(plan.groups_size()) > kGroupsMax) return TooMany(kGroupsMax, "groups");
+  for (int i = 0; i < plan.groups_size(); ++i) {
+    auto& group = *plan.mutable_groups(i);
+    const std::string path = At("groups", i);
+    group.set_group(static_cast<uint32_t>(i) + 1);
+    if (auto ok = CheckRequired(group.name(), kGroupNameCharsMax, path + ".name"); !ok) return ok;
+    if (auto ok = CheckPlain(group.self_description(), kSelfDescriptionCharsMax,
+                             path + ".self_description");
+        !ok) {
+      return ok;
+    }
+    if (!type::v1::Side_IsValid(group.side()) || group.side() == type::v1::SIDE_UNSPECIFIED) {
+      return Invalid(path + ".side", "resident, professional or other");
+    }
+  }
+  return {};
+}
+
+Result<void> NormaliseSettings(SessionPlan& plan) {
+  auto& settings = *plan.mutable_settings();
+  if (settings.group_minimum() == 0) settings.set_group_minimum(kGroupMinimumDefault);
+  if (settings.group_minimum() < kGroupMinimumLeast ||
+      settings.group_minimum() > kGroupMinimumMost) {
+    return Invalid("settings.group_minimum", "2 to 20");
+  }
+  if (!settings.has_default_rule()) *settings.mutable_default_rule() = DefaultRule();
+  return CheckRule(settings.default_rule(), "settings.default_rule");
+}
+
+Result<void> NormalisePrivacy(type::v1::PrivacyFacts& privacy) {
+  if (auto ok = CheckPlain(privacy.controller(), kShortTextCharsMax, "privacy.controller"); !ok) {
+    return ok;
+  }
+  if (auto ok = CheckPlain(privacy.purpose(), kTextCharsMax, "privacy.purpose"); !ok) return ok;
+  if (auto ok = CheckPlain(privacy.legal_basis(), kTextCharsMax, "privacy.legal_basis"); !ok) {
+    return ok;
+  }
+  if (auto ok = CheckPlain(privacy.contact(), kShortTextCharsMax, "privacy.contact"); !ok) {
+    return ok;
+  }
+  if (privacy.retention_days() == 0) privacy.set_retention_days(kRetentionDaysDefault);
+  if (privacy.retention_days() > kRetentionDaysMax) {
+    return Invalid("privacy.retention_days", "1 to 3650");
+  }
+  return {};
+}
+
+Result<void> CheckLanguages(const SessionPlan& plan) {
+  if (plan.languages().empty()) return Refuse(kFieldMissing, {{"field", "languages"}});
+  // The rules for tags are those of texts.
+  type::v1::Text tags;
+  for (const auto& language : plan.languages()) tags.add_entries()->set_language(language);
+  return CheckPlain(tags, kTextCharsMax, "languages");
+}
+
+Result<void> CheckMeetingLink(const std::string& link) {
+  if (link.empty()) return {};
+  if (auto ok = CheckPlain(link, kLinkCharsMax, "meeting_link"); !ok) return ok;
+  const bool blank = link.find_first_of(" \n\t\"<>\\") != std::string::npos;
+  if (blank || link.rfind("https://", 0) != 0) {
+    return Invalid("meeting_link", "an address that starts with https://");
+  }
+  return {};
+}
+
+Result<void> CheckFraction(const Fraction& fraction, const std::string& field) {
+  if (fraction.denominator() == 0 || fraction.denominator() > kDenominatorMax ||
+      fraction.numerator() > fraction.denominator()) {
+    return Invalid(field, "a fraction from 0 to 1 with a denominator from 1 to 1000");
+  }
+  return {};
+}
+
+}  // namespace
+
+type::v1::DecisionRule DefaultRule() {
+  type::v1::DecisionRule rule;
+  rule.set_method(type::v1::DECISION_METHOD_YES_NO);
+  rule.mutable_threshold()->mutable_share()->set_numerator(1);
+  rule.mutable_threshold()->mutable_share()->set_denominator(2);
+  rule.set_basis(type::v1::BASIS_CAST);
+  rule.mutable_quorum()->set_numerator(1);
+  rule.mutable_quorum()->set_denominator(2);
+  rule.set_scope(type::v1::SCOPE_EVERY_GROUP);
+  return rule;
+}
+
+Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& field) {
+  if (rule.method() != type::v1::DECISION_METHOD_YES_NO) {
+    return Invalid(field + ".method", "a method that this server knows");
+  }
+  if (auto ok = CheckFraction(rule.threshold().share(), field + ".threshold.share"); !ok) {
+    return ok;
+  }
+  const Fraction& share = rule.threshold().share();
+  if (share.numerator() == share.denominator() && !rule.threshold().exactly_is_enough()) {
+    return Invalid(field + ".threshold", "more than all can never be reached; say exactly enough");
+  }
+  if (share.numerator() == 0 && rule.threshold().exactly_is_enough()) {
+    return Invalid(field + ".threshold", "at least none is always reached; ask for more");
+  }
+  if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
+  if (!type::v1::Basis_IsValid(rule.basis()) || rule.basis() == type::v1::BASIS_UNSPECIFIED) {
+    return Invalid(field + ".basis", "cast, present or eligible");
+  }
+  if (!type::v1::Scope_IsValid(rule.scope()) || rule.scope() == type::v1::SCOPE_UNSPECIFIED) {
+    return Invalid(field + ".scope", "everyone, every group or every side");
+  }
+  return {};
+}
+
+Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
+  auto checked = [&]() -> Result<void> {
+    if (auto ok = CheckRequired(item.title(), kTitleCharsMax, field + ".title"); !ok) return ok;
+    if (auto ok = CheckPlain(item.explanation(), kLongTextCharsMax, field + ".explanation"); !ok) {
+      return ok;
+    }
+    if (item.planned_minutes() > kPlannedMinutesMax) {
+      return Invalid(field + ".planned_minutes", "0 to 480");
+    }
+    switch (item.kind_case()) {
+      case AgendaItem::kQuestion:
+        return NormaliseQuestion(*item.mutable_question(), field + ".question");
+      case AgendaItem::kStatements:
+        return CheckRequired(item.statements().wording(), kWordingCharsMax,
+                             field + ".statements.wording");
+      case AgendaItem::KIND_NOT_SET:
+        break;
+    }
+    return Refuse(kFieldMissing, {{"field", field + ".kind"}});
+  }();
+  if (!checked) return Propagate(checked);
+  return item;
+}
+
+Result<SessionPlan> NormalisePlan(SessionPlan plan) {
+  auto checked = [&]() -> Result<void> {
+    if (auto ok = CheckRequired(plan.title(), kTitleCharsMax, "title"); !ok) return ok;
+    if (auto ok = CheckPlain(plan.occasion(), kLongTextCharsMax, "occasion"); !ok) return ok;
+    if (auto ok = CheckLanguages(plan); !ok) return ok;
+    if (auto ok = NormaliseGroups(plan); !ok) return ok;
+    if (auto ok = NormaliseSettings(plan); !ok) return ok;
+    if (auto ok = NormalisePrivacy(*plan.mutable_privacy()); !ok) return ok;
+    return CheckMeetingLink(plan.meeting_link());
+  }();
+  if (!checked) return Propagate(checked);
+  if (static_cast<size_t>(plan.items_size()) > kItemsMax) return TooMany(kItemsMax, "agenda items");
+  for (int i = 0; i < plan.items_size(); ++i) {
+    auto item = NormaliseItem(std::move(*plan.mutable_items(i)), At("items", i));
+    if (!item) return Propagate(item);
+    item->set_item(static_cast<uint32_t>(i) + 1);
+    *plan.mutable_items(i) = *std::move(item);
+  }
+  return plan;
+}
+
+}  // namespace vooraf::domain

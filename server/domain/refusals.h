@@ -1,0 +1,207 @@
+// Every refusal of the domain, with its texts. The reasons are part of the API: clients' code may
+// depend on them, so they never change their meaning.
+#pragma once
+
+#include "server/domain/error.h"
+
+namespace vooraf::domain {
+
+// --- What was sent ---------------------------------------------------------------------------
+inline constexpr Refusal kFieldMissing{"FIELD_MISSING", Code::kInvalidArgument,
+                                       "The field {field} is empty. Fill it in.",
+                                       "Het veld {field} is leeg. Vul het in."};
+inline constexpr Refusal kFieldInvalid{"FIELD_INVALID", Code::kInvalidArgument,
+                                       "The field {field} is not right: {problem}.",
+                                       "Het veld {field} klopt niet: {problem}."};
+inline constexpr Refusal kTextTooLong{
+    "TEXT_TOO_LONG", Code::kInvalidArgument,
+    "The text in {field} has {length} characters; at most {max} fit. Make it shorter.",
+    "De tekst in {field} heeft {length} tekens; er passen er {max}. Maak de tekst korter."};
+inline constexpr Refusal kTextNotPlain{
+    "TEXT_NOT_PLAIN", Code::kInvalidArgument,
+    "The text in {field} holds a character that cannot be shown ({character}). Remove it.",
+    "De tekst in {field} heeft een teken dat niet getoond kan worden ({character}). Haal het weg."};
+inline constexpr Refusal kLimitReached{"LIMIT_REACHED", Code::kResourceExhausted,
+                                       "There can be at most {max} {what} here.",
+                                       "Er passen hier hoogstens {max} {what}."};
+
+// --- Who asks --------------------------------------------------------------------------------
+inline constexpr Refusal kNotInSession{"NOT_IN_SESSION", Code::kPermissionDenied,
+                                       "You do not take part in this session. Join first.",
+                                       "U doet niet mee aan dit gesprek. Meld u eerst aan."};
+inline constexpr Refusal kFacilitatorOnly{"FACILITATOR_ONLY", Code::kPermissionDenied,
+                                          "Only a facilitator can do this.",
+                                          "Alleen een gespreksleider kan dit doen."};
+inline constexpr Refusal kFirstFacilitatorOnly{
+    "FIRST_FACILITATOR_ONLY", Code::kPermissionDenied,
+    "Only the facilitator who made this session can do this.",
+    "Alleen de gespreksleider die dit gesprek heeft gemaakt kan dit doen."};
+inline constexpr Refusal kParticipantOnly{"PARTICIPANT_ONLY", Code::kPermissionDenied,
+                                          "Only participants can do this.",
+                                          "Alleen deelnemers kunnen dit doen."};
+inline constexpr Refusal kHasLeft{
+    "HAS_LEFT", Code::kPermissionDenied, "You have left this session. Join again to take part.",
+    "U heeft dit gesprek verlaten. Meld u opnieuw aan om mee te doen."};
+inline constexpr Refusal kAccountNeeded{"ACCOUNT_NEEDED", Code::kUnauthenticated,
+                                        "Sign in as a facilitator first.",
+                                        "Log eerst in als gespreksleider."};
+
+// --- The session's phase ---------------------------------------------------------------------
+inline constexpr Refusal kSessionClosed{"SESSION_CLOSED", Code::kFailedPrecondition,
+                                        "This session is closed. Nothing in it changes any more.",
+                                        "Dit gesprek is afgesloten. Er verandert niets meer aan."};
+inline constexpr Refusal kSessionNotDraft{
+    "SESSION_NOT_DRAFT", Code::kFailedPrecondition,
+    "This can only be changed before the session opens.",
+    "Dit kan alleen veranderen voordat het gesprek opengaat."};
+inline constexpr Refusal kSessionNotOpen{
+    "SESSION_NOT_OPEN", Code::kFailedPrecondition,
+    "This session is not open yet. Wait until the facilitator opens it.",
+    "Dit gesprek is nog niet open. Wacht tot de gespreksleider het opent."};
+inline constexpr Refusal kSessionAlreadyStarted{
+    "SESSION_ALREADY_STARTED", Code::kFailedPrecondition, "This session has started already.",
+    "Dit gesprek is al begonnen."};
+inline constexpr Refusal kSessionNotLive{"SESSION_NOT_LIVE", Code::kFailedPrecondition,
+                                         "This session has not started yet. Start it first.",
+                                         "Dit gesprek is nog niet begonnen. Start het eerst."};
+inline constexpr Refusal kPrivacyFactsMissing{
+    "PRIVACY_FACTS_MISSING", Code::kFailedPrecondition,
+    "A session opens only when people can read who is responsible and why. Fill in: {fields}.",
+    "Een gesprek gaat pas open als mensen kunnen lezen wie verantwoordelijk is en waarom. Vul in: "
+    "{fields}."};
+inline constexpr Refusal kNothingPlanned{
+    "NOTHING_PLANNED", Code::kFailedPrecondition,
+    "The agenda is empty. Add an item before opening the session.",
+    "De agenda is leeg. Voeg een onderdeel toe voordat u het gesprek opent."};
+inline constexpr Refusal kSomethingOpen{
+    "SOMETHING_OPEN", Code::kFailedPrecondition,
+    "Item {item} still has an open round or ballot. Reveal or close that first.",
+    "Bij onderdeel {item} loopt nog een ronde of stemming. Rond die eerst af."};
+
+// --- Joining ---------------------------------------------------------------------------------
+inline constexpr Refusal kWrongAdmission{
+    "WRONG_ADMISSION", Code::kPermissionDenied,
+    "This code or invitation does not belong to this session. Check it and try again.",
+    "Deze code of uitnodiging hoort niet bij dit gesprek. Kijk hem na en probeer het opnieuw."};
+inline constexpr Refusal kInvitationNeeded{
+    "INVITATION_NEEDED", Code::kPermissionDenied,
+    "Joining this session needs a personal invitation. Ask the facilitator for one.",
+    "Meedoen kan alleen met een persoonlijke uitnodiging. Vraag de gespreksleider erom."};
+inline constexpr Refusal kInvitationUsed{
+    "INVITATION_USED", Code::kFailedPrecondition,
+    "This invitation has been used already. Ask the facilitator for another.",
+    "Deze uitnodiging is al gebruikt. Vraag de gespreksleider om een andere."};
+inline constexpr Refusal kInvitationForOther{
+    "INVITATION_FOR_OTHER", Code::kFailedPrecondition,
+    "This invitation is for another group or role. Use that one, or ask for another invitation.",
+    "Deze uitnodiging is voor een andere groep of rol. Kies die, of vraag een andere uitnodiging."};
+inline constexpr Refusal kNamesNotAsked{
+    "NAMES_NOT_ASKED", Code::kFailedPrecondition,
+    "This session does not ask for names. Leave the name empty.",
+    "Dit gesprek vraagt niet om namen. Laat de naam leeg."};
+inline constexpr Refusal kAccountUnknown{
+    "ACCOUNT_UNKNOWN", Code::kNotFound,
+    "There is no facilitator account of that name. Check the name.",
+    "Er is geen gespreksleider met die naam. Kijk de naam na."};
+
+// --- Numbers that lead nowhere ---------------------------------------------------------------
+inline constexpr Refusal kGroupUnknown{"GROUP_UNKNOWN", Code::kNotFound,
+                                       "There is no group {group} in this session.",
+                                       "Er is geen groep {group} in dit gesprek."};
+inline constexpr Refusal kItemUnknown{"ITEM_UNKNOWN", Code::kNotFound,
+                                      "There is no agenda item {item} in this session.",
+                                      "Er is geen onderdeel {item} in dit gesprek."};
+inline constexpr Refusal kStatementUnknown{"STATEMENT_UNKNOWN", Code::kNotFound,
+                                           "There is no statement {statement} in this session.",
+                                           "Er is geen stelling {statement} in dit gesprek."};
+inline constexpr Refusal kReasonUnknown{"REASON_UNKNOWN", Code::kNotFound,
+                                        "There is no reason {reason} in that round.",
+                                        "Er is geen toelichting {reason} in die ronde."};
+inline constexpr Refusal kBallotUnknown{"BALLOT_UNKNOWN", Code::kNotFound,
+                                        "There is no ballot {ballot} in this session.",
+                                        "Er is geen stemming {ballot} in dit gesprek."};
+inline constexpr Refusal kTimerUnknown{"TIMER_UNKNOWN", Code::kNotFound,
+                                       "There is no timer {timer} in this session.",
+                                       "Er is geen klok {timer} in dit gesprek."};
+
+// --- Rounds ----------------------------------------------------------------------------------
+inline constexpr Refusal kRoundNotOpen{
+    "ROUND_NOT_OPEN", Code::kFailedPrecondition,
+    "Nothing is being asked at item {item} now. Wait until the facilitator opens a round.",
+    "Bij onderdeel {item} wordt nu niets gevraagd. Wacht tot de gespreksleider een ronde opent."};
+inline constexpr Refusal kRoundOver{
+    "ROUND_OVER", Code::kFailedPrecondition,
+    "Round {round} of item {item} is over, so this no longer counts.",
+    "Ronde {round} van onderdeel {item} is voorbij, dus dit telt niet meer mee."};
+inline constexpr Refusal kRoundNotYet{"ROUND_NOT_YET", Code::kFailedPrecondition,
+                                      "Item {item} has no round {round} yet.",
+                                      "Onderdeel {item} heeft nog geen ronde {round}."};
+inline constexpr Refusal kRoundOpenAlready{
+    "ROUND_OPEN_ALREADY", Code::kFailedPrecondition,
+    "A round of this item is open already. Reveal it first.",
+    "Er loopt al een ronde bij dit onderdeel. Toon die eerst."};
+inline constexpr Refusal kNotRevealed{
+    "NOT_REVEALED", Code::kFailedPrecondition,
+    "Item {item} has no revealed round yet. Open a round and reveal it first.",
+    "Van onderdeel {item} is nog niets getoond. Open eerst een ronde en toon die."};
+
+// --- Answers and statements ------------------------------------------------------------------
+inline constexpr Refusal kNotAQuestion{"NOT_A_QUESTION", Code::kFailedPrecondition,
+                                       "Item {item} does not ask a question.",
+                                       "Onderdeel {item} stelt geen vraag."};
+inline constexpr Refusal kNotStatements{"NOT_STATEMENTS", Code::kFailedPrecondition,
+                                        "Item {item} does not ask for statements.",
+                                        "Onderdeel {item} vraagt niet om stellingen."};
+inline constexpr Refusal kAspectNotAsked{"ASPECT_NOT_ASKED", Code::kFailedPrecondition,
+                                         "This part of the question is not asked of your group.",
+                                         "Dit deel van de vraag is niet voor uw groep."};
+inline constexpr Refusal kOptionUnknown{
+    "OPTION_UNKNOWN", Code::kInvalidArgument,
+    "There is no option {option} at this question. Choose one of the options shown.",
+    "Er is geen keuze {option} bij deze vraag. Kies een van de getoonde mogelijkheden."};
+inline constexpr Refusal kChoicesOutOfRange{
+    "CHOICES_OUT_OF_RANGE", Code::kInvalidArgument,
+    "Choose at least {min} and at most {max} options; you chose {count}.",
+    "Kies er minstens {min} en hoogstens {max}; u koos er {count}."};
+inline constexpr Refusal kReasonNotAsked{"REASON_NOT_ASKED", Code::kFailedPrecondition,
+                                         "This question does not ask for a reason.",
+                                         "Deze vraag vraagt niet om een toelichting."};
+inline constexpr Refusal kStatementNotReleased{"STATEMENT_NOT_RELEASED", Code::kFailedPrecondition,
+                                               "Statement {statement} has not been released yet.",
+                                               "Stelling {statement} is nog niet vrijgegeven."};
+
+// --- Deciding --------------------------------------------------------------------------------
+inline constexpr Refusal kNoJointAnswer{
+    "NO_JOINT_ANSWER", Code::kFailedPrecondition,
+    "Item {item} has no joint answer yet. Draft one first.",
+    "Onderdeel {item} heeft nog geen gezamenlijk antwoord. Schrijf dat eerst."};
+inline constexpr Refusal kJointAnswerChanged{
+    "JOINT_ANSWER_CHANGED", Code::kAborted,
+    "The joint answer has changed: it is now version {version}. Read it and try again.",
+    "Het gezamenlijke antwoord is veranderd: het is nu versie {version}. Lees het en probeer het "
+    "opnieuw."};
+inline constexpr Refusal kBallotOpenAlready{
+    "BALLOT_OPEN_ALREADY", Code::kFailedPrecondition,
+    "A ballot is open at item {item}. Close it first.",
+    "Er loopt een stemming bij onderdeel {item}. Sluit die eerst."};
+inline constexpr Refusal kBallotClosed{"BALLOT_CLOSED", Code::kFailedPrecondition,
+                                       "This ballot is closed; votes no longer count.",
+                                       "Deze stemming is gesloten; stemmen tellen niet meer mee."};
+inline constexpr Refusal kNotEntitled{
+    "NOT_ENTITLED", Code::kFailedPrecondition,
+    "This vote had begun before you joined, so you cannot vote in it.",
+    "Deze stemming was al begonnen toen u kwam, dus u kunt hierin niet stemmen."};
+inline constexpr Refusal kTooFewToVote{
+    "TOO_FEW_TO_VOTE", Code::kFailedPrecondition,
+    "Only {people} people can vote now. At least {minimum} are needed, or the result would show "
+    "what each of them voted.",
+    "Er kunnen nu maar {people} mensen stemmen. Er zijn er minstens {minimum} nodig, anders toont "
+    "de uitslag wat ieder stemde."};
+inline constexpr Refusal kSmallGroup{
+    "SMALL_GROUP", Code::kFailedPrecondition,
+    "Too few people stand apart to count them apart without showing what they voted: {groups}. "
+    "Agree to count small groups together, or decide by everyone.",
+    "Er zijn te weinig mensen om apart te tellen zonder te tonen wat zij stemden: {groups}. Tel "
+    "kleine groepen samen, of beslis met iedereen samen."};
+
+}  // namespace vooraf::domain

@@ -1,0 +1,178 @@
+#include "server/domain/session.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "server/domain/evolve.h"
+#include "server/domain/limits.h"
+
+namespace vooraf::domain {
+namespace {
+
+using log::v1::Event;
+
+template <class T, class NumberType>
+const T* At(const std::vector<T>& all, NumberType number) {
+  return number && number.value <= all.size() ? &all[number.index()] : nullptr;
+}
+
+void Remember(Session& session, const StoredEvent& stored) {
+  const std::string& id = stored.event.request_id();
+  RequestKey key{{stored.event.actor()}, {}};
+  if (id.size() != key.id.size()) return;
+  std::memcpy(key.id.data(), id.data(), key.id.size());
+  Remembered& remembered = session.requests[key];
+  remembered.digest = stored.event.request_digest();
+  remembered.seq = stored.seq;
+  // The first event of a command is the one that creates.
+  if (remembered.created == 0) remembered.created = CreatedBy(stored.event);
+}
+
+}  // namespace
+
+uint32_t Session::group_minimum() const {
+  const uint32_t minimum = plan.settings().group_minimum();
+  return minimum == 0 ? kGroupMinimumDefault : minimum;
+}
+
+const Participant* Session::Find(ParticipantNumber number) const {
+  return At(participants, number);
+}
+const type::v1::Group* Session::Find(GroupNumber number) const {
+  if (!number || number.value > static_cast<uint32_t>(plan.groups_size())) return nullptr;
+  return &plan.groups(static_cast<int>(number.index()));
+}
+const Item* Session::Find(ItemNumber number) const { return At(items, number); }
+const Statement* Session::Find(StatementNumber number) const { return At(statements, number); }
+const Ballot* Session::Find(BallotNumber number) const { return At(ballots, number); }
+const Timer* Session::Find(TimerNumber number) const { return At(timers, number); }
+Item* Session::FindMutable(ItemNumber number) { return const_cast<Item*>(Find(number)); }
+
+ParticipantNumber Session::FindAccount(const AccountId& account) const {
+  if (!account) return {};
+  const auto found = std::find_if(participants.begin(), participants.end(),
+                                  [&](const Participant& p) { return p.account == account; });
+  if (found == participants.end()) return {};
+  return {static_cast<uint32_t>(found - participants.begin()) + 1};
+}
+
+const AspectRound* Round::Find(type::v1::Aspect aspect) const {
+  const auto found = std::find_if(aspects.begin(), aspects.end(),
+                                  [&](const AspectRound& a) { return a.aspect == aspect; });
+  return found == aspects.end() ? nullptr : &*found;
+}
+
+void Evolve(Session& session, const StoredEvent& stored) {
+  const Event& event = stored.event;
+  session.seq = stored.seq;
+  session.time = stored.time;
+  switch (event.body_case()) {
+    case Event::kSessionCreated:
+      Apply(session, event.session_created(), stored);
+      break;
+    case Event::kPlanChanged:
+      Apply(session, event.plan_changed(), stored);
+      break;
+    case Event::kSessionOpened:
+      Apply(session, event.session_opened(), stored);
+      break;
+    case Event::kSessionStarted:
+      Apply(session, event.session_started(), stored);
+      break;
+    case Event::kSessionClosed:
+      Apply(session, event.session_closed(), stored);
+      break;
+    case Event::kFacilitatorAdded:
+      Apply(session, event.facilitator_added(), stored);
+      break;
+    case Event::kInvitationsCreated:
+      Apply(session, event.invitations_created(), stored);
+      break;
+    case Event::kParticipantJoined:
+      Apply(session, event.participant_joined(), stored);
+      break;
+    case Event::kParticipantLeft:
+      Apply(session, event.participant_left(), stored);
+      break;
+    case Event::kNameChanged:
+      Apply(session, event.name_changed(), stored);
+      break;
+    case Event::kItemAdded:
+      Apply(session, event.item_added(), stored);
+      break;
+    case Event::kRoundOpened:
+      Apply(session, event.round_opened(), stored);
+      break;
+    case Event::kRoundRevealed:
+      Apply(session, event.round_revealed(), stored);
+      break;
+    case Event::kAnswerGiven:
+      Apply(session, event.answer_given(), stored);
+      break;
+    case Event::kReasonReleased:
+      Apply(session, event.reason_released(), stored);
+      break;
+    case Event::kStatementProposed:
+      Apply(session, event.statement_proposed(), stored);
+      break;
+    case Event::kStatementReleased:
+      Apply(session, event.statement_released(), stored);
+      break;
+    case Event::kStatementRated:
+      Apply(session, event.statement_rated(), stored);
+      break;
+    case Event::kJointAnswerDrafted:
+      Apply(session, event.joint_answer_drafted(), stored);
+      break;
+    case Event::kBallotOpened:
+      Apply(session, event.ballot_opened(), stored);
+      break;
+    case Event::kVoteCast:
+      Apply(session, event.vote_cast(), stored);
+      break;
+    case Event::kBallotClosed:
+      Apply(session, event.ballot_closed(), stored);
+      break;
+    case Event::kTimerStarted:
+      Apply(session, event.timer_started(), stored);
+      break;
+    case Event::kTimerStopped:
+      Apply(session, event.timer_stopped(), stored);
+      break;
+    case Event::kTimerRang:
+      Apply(session, event.timer_rang(), stored);
+      break;
+    case Event::BODY_NOT_SET:
+      break;  // refused by the store when it is read
+  }
+  Remember(session, stored);
+}
+
+uint32_t CreatedBy(const Event& event) {
+  switch (event.body_case()) {
+    case Event::kSessionCreated:
+      return 1;  // the facilitator who made it
+    case Event::kFacilitatorAdded:
+      return event.facilitator_added().participant();
+    case Event::kInvitationsCreated:
+      return event.invitations_created().first();
+    case Event::kParticipantJoined:
+      return event.participant_joined().participant();
+    case Event::kItemAdded:
+      return event.item_added().item().item();
+    case Event::kRoundOpened:
+      return event.round_opened().round();
+    case Event::kStatementProposed:
+      return event.statement_proposed().statement();
+    case Event::kJointAnswerDrafted:
+      return event.joint_answer_drafted().version();
+    case Event::kBallotOpened:
+      return event.ballot_opened().ballot();
+    case Event::kTimerStarted:
+      return event.timer_started().timer();
+    default:
+      return 0;
+  }
+}
+
+}  // namespace vooraf::domain

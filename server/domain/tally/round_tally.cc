@@ -1,0 +1,181 @@
+#include "server/domain/tally/round_tally.h"
+
+#include <vector>
+
+#include "server/domain/limits.h"
+#include "server/domain/partition.h"
+#include "server/domain/tally/shift.h"
+
+namespace vooraf::domain::tally {
+namespace {
+
+using type::v1::AspectResult;
+using type::v1::Partition;
+using type::v1::PartResult;
+using type::v1::Question;
+using type::v1::RatingCounts;
+
+uint32_t CountOptions(const Question& question) {
+  switch (question.kind_case()) {
+    case Question::kOneChoice:
+      return static_cast<uint32_t>(question.one_choice().options_size());
+    case Question::kSeveralChoices:
+      return static_cast<uint32_t>(question.several_choices().options_size());
+    case Question::kScale:
+      return static_cast<uint32_t>(question.scale().steps_size());
+    case Question::KIND_NOT_SET:
+      break;
+  }
+  return 0;
+}
+
+// A part's counts with as many options as the question has, all 0.
+PartResult EmptyPart(uint32_t part, uint32_t options) {
+  PartResult result;
+  result.set_part(part);
+  for (uint32_t option = 1; option <= options; ++option) result.add_counts()->set_option(option);
+  return result;
+}
+
+void CountAnswer(const Answer& answer, PartResult& part) {
+  part.set_answered(part.answered() + 1);
+  switch (answer.kind) {
+    case Answer::Kind::kDontKnow:
+      part.set_dont_know(part.dont_know() + 1);
+      break;
+    case Answer::Kind::kSkip:
+      part.set_skipped(part.skipped() + 1);
+      break;
+    case Answer::Kind::kChosen:
+      for (auto& count : *part.mutable_counts()) {
+        if (answer.chosen >> (count.option() - 1) & 1u) count.set_count(count.count() + 1);
+      }
+      break;
+    case Answer::Kind::kNone:
+      break;
+  }
+}
+
+// The step at place `place` (from 1) of all steps chosen, in order.
+uint32_t StepAt(const PartResult& part, uint32_t place) {
+  uint32_t passed = 0;
+  for (const auto& count : part.counts()) {
+    passed += count.count();
+    if (passed >= place) return count.option();
+  }
+  return 0;
+}
+
+void SetMedians(PartResult& part) {
+  uint32_t chosen = 0;
+  for (const auto& count : part.counts()) chosen += count.count();
+  if (chosen == 0) return;
+  part.set_lower_median(StepAt(part, (chosen + 1) / 2));
+  part.set_upper_median(StepAt(part, chosen / 2 + 1));
+}
+
+// Who counts for the partition at the reveal: all who were asked, and all who answered.
+Partition FinalPartition(const Session& session, const Item& item, const AspectRound& round) {
+  return Coarsen(session, round.partition, [&](size_t i) {
+    const bool answered = i < round.answers.size() && round.answers[i].given();
+    return answered || Asked(session, item, round.aspect, session.participants[i]);
+  });
+}
+
+AspectResult CountAspect(const Session& session, const Item& item, const AspectRound& round) {
+  const Question& question = item.definition.question();
+  const uint32_t options = CountOptions(question);
+  AspectResult result;
+  result.set_aspect(round.aspect);
+  *result.mutable_partition() = FinalPartition(session, item, round);
+  const bool too_few = result.partition().too_few();
+  *result.mutable_everyone() = EmptyPart(0, options);
+  for (const auto& part : result.partition().parts()) {
+    *result.add_parts() = EmptyPart(part.part(), options);
+  }
+  const PartOfGroup part_of(result.partition());
+  for (size_t i = 0; i < round.answers.size(); ++i) {
+    const Answer& answer = round.answers[i];
+    const uint32_t part = part_of(session.participants[i].group);
+    if (!answer.given() || part == 0) continue;
+    CountAnswer(answer, *result.mutable_everyone());
+    CountAnswer(answer, *result.mutable_parts(static_cast<int>(part) - 1));
+  }
+  if (too_few) {
+    // The number of answers is all that may be told.
+    const uint32_t answered = result.everyone().answered();
+    result.clear_parts();
+    result.clear_everyone();
+    result.mutable_everyone()->set_answered(answered);
+  } else if (question.kind_case() == Question::kScale) {
+    SetMedians(*result.mutable_everyone());
+    for (auto& part : *result.mutable_parts()) SetMedians(part);
+  }
+  return result;
+}
+
+void CountRating(uint8_t rating, RatingCounts& counts) {
+  switch (rating) {
+    case type::v1::RATING_AGREE:
+      counts.set_agree(counts.agree() + 1);
+      break;
+    case type::v1::RATING_DISAGREE:
+      counts.set_disagree(counts.disagree() + 1);
+      break;
+    case type::v1::RATING_PASS:
+      counts.set_pass(counts.pass() + 1);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+type::v1::RoundResult CountRound(const Session& session, const Item& item) {
+  const Round& round = item.rounds.back();
+  type::v1::RoundResult result;
+  result.set_rules_version(kRulesVersion);
+  for (const AspectRound& aspect : round.aspects) {
+    *result.add_aspects() = CountAspect(session, item, aspect);
+    if (item.rounds.size() < 2) continue;
+    const Round& before = item.rounds[item.rounds.size() - 2];
+    const AspectRound* aspect_before = before.Find(aspect.aspect);
+    AspectResult& added = *result.mutable_aspects(result.aspects_size() - 1);
+    for (const AspectResult& result_before : before.result.aspects()) {
+      if (result_before.aspect() != aspect.aspect || aspect_before == nullptr) continue;
+      AddShift(session, *aspect_before, result_before, aspect,
+               CountOptions(item.definition.question()), added);
+    }
+  }
+  return result;
+}
+
+type::v1::StatementsResult CountStatements(const Session& session, const Item& item) {
+  const AspectRound& round = item.rounds.back().aspects.front();
+  type::v1::StatementsResult result;
+  result.set_rules_version(kRulesVersion);
+  *result.mutable_partition() = FinalPartition(session, item, round);
+  const Partition& partition = result.partition();
+  const PartOfGroup part_of(partition);
+  for (const StatementNumber number : item.statements) {
+    const Statement& statement = *session.Find(number);
+    if (!statement.released) continue;
+    auto& counted = *result.add_statements();
+    counted.set_statement(number.value);
+    if (partition.too_few()) {
+      counted.mutable_everyone();
+      continue;
+    }
+    for (const auto& part : partition.parts()) counted.add_parts()->set_part(part.part());
+    for (size_t i = 0; i < statement.ratings.size(); ++i) {
+      const uint32_t part = part_of(session.participants[i].group);
+      if (part == 0) continue;
+      CountRating(statement.ratings[i], *counted.mutable_everyone());
+      CountRating(statement.ratings[i], *counted.mutable_parts(static_cast<int>(part) - 1));
+    }
+  }
+  return result;
+}
+
+}  // namespace vooraf::domain::tally

@@ -1,0 +1,97 @@
+#include "server/domain/tally/shift.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "server/domain/partition.h"
+
+namespace vooraf::domain::tally {
+namespace {
+
+using type::v1::AspectResult;
+using type::v1::Part;
+using type::v1::PartShift;
+
+struct Counting {
+  PartShift shift;
+  std::vector<uint32_t> before;
+  std::vector<uint32_t> after;
+};
+
+bool ShownApart(const AspectResult& result, const Part& part) {
+  if (result.partition().too_few()) return false;
+  return std::any_of(result.partition().parts().begin(), result.partition().parts().end(),
+                     [&](const Part& other) {
+                       return std::equal(other.groups().begin(), other.groups().end(),
+                                         part.groups().begin(), part.groups().end());
+                     });
+}
+
+void CountOptions(const Answer& answer, std::vector<uint32_t>& counts) {
+  for (size_t i = 0; i < counts.size(); ++i) counts[i] += answer.chosen >> i & 1u;
+}
+
+const Answer& AnswerAt(const AspectRound& round, size_t index) {
+  static const Answer none;
+  return index < round.answers.size() ? round.answers[index] : none;
+}
+
+template <class Counts>
+void FillCounts(const std::vector<uint32_t>& counts, Counts* into) {
+  for (size_t i = 0; i < counts.size(); ++i) {
+    auto& count = *into->Add();
+    count.set_option(static_cast<uint32_t>(i) + 1);
+    count.set_count(counts[i]);
+  }
+}
+
+}  // namespace
+
+void AddShift(const Session& session, const AspectRound& before, const AspectResult& result_before,
+              const AspectRound& now, uint32_t options, AspectResult& result) {
+  const PartOfGroup part_of(result.partition());
+  std::vector<Counting> parts(static_cast<size_t>(result.partition().parts_size()));
+  for (Counting& part : parts) {
+    part.before.resize(options);
+    part.after.resize(options);
+  }
+  for (size_t i = 0; i < session.participants.size(); ++i) {
+    const Answer& first = AnswerAt(before, i);
+    const Answer& second = AnswerAt(now, i);
+    const uint32_t number = part_of(session.participants[i].group);
+    if (number == 0 || (!first.given() && !second.given())) continue;
+    Counting& part = parts[number - 1];
+    PartShift& shift = part.shift;
+    if (!first.given()) {
+      shift.set_arrived(shift.arrived() + 1);
+    } else if (!second.given()) {
+      shift.set_departed(shift.departed() + 1);
+    } else {
+      shift.set_both(shift.both() + 1);
+      if (!first.SameChoice(second)) shift.set_changed(shift.changed() + 1);
+      CountOptions(first, part.before);
+      CountOptions(second, part.after);
+    }
+  }
+
+  const uint32_t minimum = session.group_minimum();
+  const auto none_or_enough = [&](uint32_t people) { return people == 0 || people >= minimum; };
+  for (size_t i = 0; i < parts.size(); ++i) {
+    Counting& part = parts[i];
+    PartShift& shift = part.shift;
+    const Part& shown_part = result.partition().parts(static_cast<int>(i));
+    shift.set_part(shown_part.part());
+    shift.set_shown(!result.partition().too_few() && shift.both() >= minimum &&
+                    none_or_enough(shift.arrived()) && none_or_enough(shift.departed()) &&
+                    ShownApart(result_before, shown_part));
+    if (shift.shown()) {
+      FillCounts(part.before, shift.mutable_before());
+      FillCounts(part.after, shift.mutable_after());
+    } else {
+      shift.clear_changed();
+    }
+    *result.add_shifts() = std::move(shift);
+  }
+}
+
+}  // namespace vooraf::domain::tally
