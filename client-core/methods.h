@@ -1,0 +1,79 @@
+// Every method of the API with its request and response, and on whose behalf it is called. A test
+// holds this list against the contract.
+#pragma once
+
+#include "client-core/outbox.h"
+#include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/answer_service.pb.h"
+#include "vooraf/v1/auth_service.pb.h"
+#include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/session_service.pb.h"
+#include "vooraf/v1/statement_service.pb.h"
+#include "vooraf/v1/template_service.pb.h"
+#include "vooraf/v1/watch_service.pb.h"
+
+namespace vooraf::client {
+
+template <class RequestType, class ResponseType>
+struct Method {
+  using Request = RequestType;
+  using Response = ResponseType;
+  const char* name;
+  // Whose token goes along. Where both kinds of people may call, kParticipant stands here and the
+  // caller of the method may say otherwise.
+  Identity identity;
+};
+
+// NOLINTBEGIN(bugprone-macro-parentheses)
+#define VOORAF_METHOD(Service, Name, identity)                             \
+  inline constexpr Method<v1::Name##Request, v1::Name##Response> k##Name { \
+    "/vooraf.v1." #Service "/" #Name, Identity::identity                   \
+  }
+// NOLINTEND(bugprone-macro-parentheses)
+
+VOORAF_METHOD(AuthService, SignIn, kNobody);
+VOORAF_METHOD(AuthService, SignOut, kAccount);
+VOORAF_METHOD(AuthService, GetAccount, kAccount);
+
+VOORAF_METHOD(TemplateService, ListTemplates, kAccount);
+VOORAF_METHOD(TemplateService, GetTemplate, kAccount);
+
+VOORAF_METHOD(SessionService, CreateSession, kAccount);
+VOORAF_METHOD(SessionService, ListSessions, kAccount);
+VOORAF_METHOD(SessionService, FindSession, kNobody);
+VOORAF_METHOD(SessionService, GetPlan, kAccount);
+VOORAF_METHOD(SessionService, ChangePlan, kAccount);
+VOORAF_METHOD(SessionService, OpenSession, kAccount);
+VOORAF_METHOD(SessionService, StartSession, kAccount);
+VOORAF_METHOD(SessionService, CloseSession, kAccount);
+
+VOORAF_METHOD(ParticipantService, Join, kNobody);
+VOORAF_METHOD(ParticipantService, Leave, kParticipant);
+VOORAF_METHOD(ParticipantService, SetName, kParticipant);
+VOORAF_METHOD(ParticipantService, AddFacilitator, kAccount);
+VOORAF_METHOD(ParticipantService, CreateInvitations, kAccount);
+
+VOORAF_METHOD(AgendaService, AddItem, kAccount);
+VOORAF_METHOD(AgendaService, OpenRound, kAccount);
+VOORAF_METHOD(AgendaService, RevealRound, kAccount);
+VOORAF_METHOD(AgendaService, StartTimer, kAccount);
+VOORAF_METHOD(AgendaService, StopTimer, kAccount);
+
+VOORAF_METHOD(AnswerService, SubmitAnswer, kParticipant);
+VOORAF_METHOD(AnswerService, ReleaseReason, kAccount);
+
+VOORAF_METHOD(StatementService, ProposeStatement, kParticipant);
+VOORAF_METHOD(StatementService, ReleaseStatements, kAccount);
+VOORAF_METHOD(StatementService, RateStatement, kParticipant);
+
+VOORAF_METHOD(BallotService, DraftJointAnswer, kAccount);
+VOORAF_METHOD(BallotService, OpenBallot, kAccount);
+VOORAF_METHOD(BallotService, CastVote, kParticipant);
+VOORAF_METHOD(BallotService, CloseBallot, kAccount);
+
+VOORAF_METHOD(WatchService, PollSession, kParticipant);
+
+#undef VOORAF_METHOD
+
+}  // namespace vooraf::client
