@@ -153,7 +153,7 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   item.phase = type::v1::ITEM_PHASE_REVEALED;
   session.current_item = item.number();
   if (!event.has_statements()) return;
-  item.statements_partition = event.statements().partition();
+  round.statements_partition = event.statements().partition();
   for (const auto& result : event.statements().statements()) {
     session.statements[result.statement() - 1].result = result;
   }

@@ -46,9 +46,10 @@ struct Round {
   Time open_time{};
   Time reveal_time{};
   bool revealed = false;
-  std::vector<AspectRound> aspects;  // for statements one, whose answers stay empty
-  type::v1::RoundResult result;      // as stored at the reveal
-  std::vector<ReasonShown> reasons;  // reason n stands at n - 1; from the reveal
+  std::vector<AspectRound> aspects;          // for statements one, whose answers stay empty
+  type::v1::RoundResult result;              // as stored at the reveal; empty for statements
+  type::v1::Partition statements_partition;  // as stored at the reveal, for statements
+  std::vector<ReasonShown> reasons;          // reason n stands at n - 1; from the reveal
 
   const AspectRound* Find(type::v1::Aspect aspect) const;
 };
@@ -63,14 +64,14 @@ struct Item {
   type::v1::AgendaItem definition;
   type::v1::ItemPhase phase = type::v1::ITEM_PHASE_PLANNED;
   std::vector<Round> rounds;
-  // Where statements were shown last, for statement items.
-  type::v1::Partition statements_partition;
   JointAnswer joint_answer;
   std::vector<StatementNumber> statements;
   std::vector<BallotNumber> ballots;
 
   ItemNumber number() const { return {definition.item()}; }
   bool answering() const { return phase == type::v1::ITEM_PHASE_ANSWERING; }
+  // The last round that has been revealed; null before the first.
+  const Round* LastRevealed() const;
 };
 
 struct Statement {

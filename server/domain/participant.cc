@@ -2,7 +2,6 @@
 #include "server/domain/participant.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/join_code.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
@@ -36,16 +36,6 @@ Result<void> CheckRoom(const Session& session) {
   return {};
 }
 
-// Join codes are compared without case, spaces and dashes.
-std::string CanonicalCode(const std::string& typed) {
-  std::string code;
-  for (const char c : typed) {
-    if (c == ' ' || c == '-') continue;
-    code += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  }
-  return code;
-}
-
 // What a join comes to, once admission has been proved.
 struct Seat {
   Role role = type::v1::ROLE_UNSPECIFIED;
@@ -68,7 +58,7 @@ Result<Seat> SeatByInvitation(const Session& session, const v1::JoinRequest& req
 }
 
 Result<Seat> SeatByCode(const Session& session, const v1::JoinRequest& request) {
-  if (CanonicalCode(request.join_code()) != session.join_code) return Refuse(kWrongAdmission);
+  if (CanonicalJoinCode(request.join_code()) != session.join_code) return Refuse(kWrongAdmission);
   if (session.plan.settings().invitation_required()) return Refuse(kInvitationNeeded);
   return Seat{request.role(), {request.group()}};
 }

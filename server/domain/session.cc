@@ -62,6 +62,12 @@ const AspectRound* Round::Find(type::v1::Aspect aspect) const {
   return found == aspects.end() ? nullptr : &*found;
 }
 
+const Round* Item::LastRevealed() const {
+  const auto found =
+      std::find_if(rounds.rbegin(), rounds.rend(), [](const Round& r) { return r.revealed; });
+  return found == rounds.rend() ? nullptr : &*found;
+}
+
 void Evolve(Session& session, const StoredEvent& stored) {
   const Event& event = stored.event;
   session.seq = stored.seq;

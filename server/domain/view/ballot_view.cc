@@ -1,0 +1,94 @@
+// Joint answers and ballots. Everyone sees the joint answer, what is put to the vote and what
+// happens with it. While a ballot is open everyone sees how many have voted per part of the display
+// partition; from its closing, the stored result. Nobody sees anybody else's vote.
+#include <vector>
+
+#include "server/domain/partition.h"
+#include "server/domain/sentences.h"
+#include "server/domain/tally/yes_no.h"
+#include "server/domain/view/nouns.h"
+
+namespace vooraf::domain::view {
+namespace {
+
+// Of a closed ballot: as the stored result has it.
+void RenderFinalTurnout(const type::v1::BallotResult& result, v1::BallotView& view) {
+  *view.mutable_partition() = result.partition();
+  const auto fill = [](const type::v1::YesNoTally& tally, type::v1::PartProgress& progress) {
+    progress.set_part(tally.part());
+    progress.set_answered(tally.yes() + tally.no() + tally.abstain());
+    progress.set_roll(tally.eligible());
+  };
+  fill(result.everyone(), *view.mutable_everyone());
+  for (const auto& part : result.parts()) fill(part, *view.add_parts());
+}
+
+// Of an open ballot.
+void RenderTurnout(const Session& session, const Ballot& ballot, v1::BallotView& view) {
+  const type::v1::Partition& partition = ballot.partition;
+  *view.mutable_partition() = partition;
+  std::vector<uint32_t> voted(static_cast<size_t>(partition.parts_size()) + 1);
+  std::vector<uint32_t> entitled(voted.size());
+  uint32_t all_voted = 0;
+  uint32_t all_entitled = 0;
+  const PartOfGroup part_of(partition);
+  for (size_t i = 0; i < ballot.voters.size(); ++i) {
+    if (!tally::Counts(session, ballot, i)) continue;
+    const uint32_t part = part_of(session.participants[i].group);
+    const bool has_voted = ballot.voters[i].vote != type::v1::YES_NO_VOTE_UNSPECIFIED;
+    ++entitled[part];
+    ++all_entitled;
+    voted[part] += has_voted;
+    all_voted += has_voted;
+  }
+  view.mutable_everyone()->set_answered(all_voted);
+  view.mutable_everyone()->set_roll(all_entitled);
+  if (partition.too_few()) return;
+  for (const auto& part : partition.parts()) {
+    auto& shown = *view.add_parts();
+    shown.set_part(part.part());
+    shown.set_answered(voted[part.part()]);
+    shown.set_roll(entitled[part.part()]);
+  }
+}
+
+}  // namespace
+
+std::optional<v1::Entity> RenderJointAnswer(const Session& session, ItemNumber item) {
+  const Item* found = session.Find(item);
+  if (found == nullptr || found->joint_answer.version == 0) return std::nullopt;
+  v1::Entity entity;
+  v1::JointAnswerView& view = *entity.mutable_joint_answer();
+  view.set_item(item.value);
+  view.set_version(found->joint_answer.version);
+  *view.mutable_wording() = found->joint_answer.wording;
+  view.set_erased(found->joint_answer.erased);
+  return entity;
+}
+
+std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ballot) {
+  const Ballot* found = session.Find(ballot);
+  if (found == nullptr) return std::nullopt;
+  v1::Entity entity;
+  v1::BallotView& view = *entity.mutable_ballot();
+  view.set_ballot(ballot.value);
+  view.set_item(found->item.value);
+  view.set_version(found->version);
+  *view.mutable_rule() = found->rule;
+  *view.mutable_rule_sentence() = RuleSentence(found->rule);
+  *view.mutable_proposal() = found->texts.proposal();
+  *view.mutable_what_happens() = found->texts.what_happens();
+  *view.mutable_who_decides() = found->texts.who_decides();
+  *view.mutable_when() = found->texts.when();
+  view.set_closed(found->closed());
+  view.set_one_person_one_vote_checked(found->one_person_one_vote_checked);
+  if (found->closed()) {
+    *view.mutable_result() = *found->result;
+    RenderFinalTurnout(*found->result, view);
+  } else {
+    RenderTurnout(session, *found, view);
+  }
+  return entity;
+}
+
+}  // namespace vooraf::domain::view

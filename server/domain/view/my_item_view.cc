@@ -1,0 +1,91 @@
+// What one person did at an item: answers, ratings, votes and statements. Seen by that person
+// alone.
+#include "server/domain/view/nouns.h"
+
+namespace vooraf::domain::view {
+namespace {
+
+type::v1::AnswerValue ToValue(const Answer& answer, const type::v1::Question& question) {
+  type::v1::AnswerValue value;
+  switch (answer.kind) {
+    case Answer::Kind::kDontKnow:
+      value.mutable_dont_know();
+      break;
+    case Answer::Kind::kSkip:
+      value.mutable_skip();
+      break;
+    case Answer::Kind::kChosen:
+      for (uint32_t option = 1; option <= 32; ++option) {
+        if ((answer.chosen >> (option - 1) & 1u) == 0) continue;
+        if (question.has_several_choices()) {
+          value.mutable_options()->add_options(option);
+        } else {
+          value.set_option(option);
+        }
+      }
+      break;
+    case Answer::Kind::kNone:
+      break;
+  }
+  return value;
+}
+
+void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
+  if (item.rounds.empty() || !item.definition.has_question()) return;
+  const Round& round = item.rounds.back();
+  for (const AspectRound& aspect : round.aspects) {
+    if (index >= aspect.answers.size() || !aspect.answers[index].given()) continue;
+    const Answer& answer = aspect.answers[index];
+    auto& mine = *view.add_answers();
+    mine.set_round(round.number);
+    mine.set_aspect(aspect.aspect);
+    *mine.mutable_value() = ToValue(answer, item.definition.question());
+    mine.set_reason(answer.reason);
+  }
+}
+
+void RenderRatings(const Session& session, const Item& item, ParticipantNumber participant,
+                   v1::MyItemView& view) {
+  const size_t index = participant.index();
+  for (const StatementNumber number : item.statements) {
+    const Statement& statement = *session.Find(number);
+    if (statement.author == participant) view.add_my_statements(number.value);
+    if (index >= statement.ratings.size()) continue;
+    const auto rating = static_cast<type::v1::Rating>(statement.ratings[index]);
+    if (rating == type::v1::RATING_UNSPECIFIED) continue;
+    auto& mine = *view.add_ratings();
+    mine.set_statement(number.value);
+    mine.set_rating(rating);
+  }
+}
+
+void RenderVotes(const Session& session, const Item& item, size_t index, v1::MyItemView& view) {
+  for (const BallotNumber number : item.ballots) {
+    const Ballot& ballot = *session.Find(number);
+    auto& mine = *view.add_votes();
+    mine.set_ballot(number.value);
+    if (index >= ballot.voters.size()) continue;
+    const Voter& voter = ballot.voters[index];
+    mine.set_entitled(voter.entitled);
+    if (voter.vote != type::v1::YES_NO_VOTE_UNSPECIFIED) {
+      mine.mutable_vote()->set_yes_no(voter.vote);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<v1::Entity> RenderMyItem(const Session& session, ParticipantNumber participant,
+                                       ItemNumber item) {
+  const Item* found = session.Find(item);
+  if (found == nullptr || session.Find(participant) == nullptr) return std::nullopt;
+  v1::Entity entity;
+  v1::MyItemView& view = *entity.mutable_my_item();
+  view.set_item(item.value);
+  RenderAnswers(*found, participant.index(), view);
+  RenderRatings(session, *found, participant, view);
+  RenderVotes(session, *found, participant.index(), view);
+  return entity;
+}
+
+}  // namespace vooraf::domain::view

@@ -1,0 +1,33 @@
+// The session itself. Everyone in it sees all of it; nobody else is sent anything.
+#include "server/domain/view/nouns.h"
+
+namespace vooraf::domain::view {
+
+void SetTime(Time time, google::protobuf::Timestamp* field) {
+  const auto since_epoch = time.time_since_epoch();
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(since_epoch);
+  field->set_seconds(seconds.count());
+  field->set_nanos(static_cast<int32_t>(std::chrono::nanoseconds(since_epoch - seconds).count()));
+}
+
+std::optional<v1::Entity> RenderSession(const Session& session) {
+  if (!session.exists()) return std::nullopt;
+  v1::Entity entity;
+  v1::SessionView& view = *entity.mutable_session();
+  view.set_phase(session.phase);
+  *view.mutable_title() = session.plan.title();
+  *view.mutable_occasion() = session.plan.occasion();
+  *view.mutable_languages() = session.plan.languages();
+  *view.mutable_privacy() = session.plan.privacy();
+  *view.mutable_settings() = session.plan.settings();
+  view.set_meeting_link(session.plan.meeting_link());
+  view.set_join_code(session.join_code);
+  for (const Item& item : session.items) view.add_items(item.number().value);
+  view.set_current_item(session.current_item.value);
+  SetTime(session.create_time, view.mutable_create_time());
+  if (session.start_time != Time{}) SetTime(session.start_time, view.mutable_start_time());
+  if (session.close_time != Time{}) SetTime(session.close_time, view.mutable_close_time());
+  return entity;
+}
+
+}  // namespace vooraf::domain::view

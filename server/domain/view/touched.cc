@@ -1,0 +1,225 @@
+// Which entities an event may change, and which there are at all.
+#include <limits>
+
+#include "server/domain/limits.h"
+#include "server/domain/view/view.h"
+
+namespace vooraf::domain::view {
+namespace {
+
+using Kind = EntityKey::Kind;
+using log::v1::Event;
+
+template <class Element>
+void AddNumbered(const std::vector<Element>& elements, Kind kind, std::vector<EntityKey>& keys) {
+  for (uint32_t n = 1; n <= elements.size(); ++n) keys.push_back({kind, n});
+}
+
+void AddReasons(const Item& item, const Round& round, std::vector<EntityKey>& keys) {
+  for (uint32_t n = 1; n <= round.reasons.size(); ++n) {
+    keys.push_back({Kind::kReason, item.number().value, round.number, n});
+  }
+}
+
+// Where a round or ballot is open, how many could take part in it.
+void AddOpen(const Session& session, std::vector<EntityKey>& keys) {
+  for (const Item& item : session.items) {
+    if (item.answering()) {
+      keys.push_back({Kind::kRound, item.number().value, item.rounds.back().number});
+    } else if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
+      keys.push_back({Kind::kBallot, item.ballots.back().value});
+    }
+  }
+}
+
+void AddPerson(const Session& session, ParticipantNumber number, Touched& touched) {
+  const Participant& participant = *session.Find(number);
+  touched.shared.push_back({Kind::kPerson, number.value});
+  if (participant.group) touched.shared.push_back({Kind::kGroup, participant.group.value});
+  if (participant.invitation) {
+    const Invitation& used = session.invitations[participant.invitation.index()];
+    touched.shared.push_back({Kind::kInvitations, used.batch.value});
+  }
+  AddOpen(session, touched.shared);
+  touched.personal.push_back({number, {Kind::kMe}});
+  for (const Item& item : session.items) {
+    touched.personal.push_back({number, {Kind::kMyItem, item.number().value}});
+  }
+}
+
+// The plan is replaced as a whole: what there was before may be gone.
+void AddPlan(Touched& touched) {
+  touched.shared.push_back({Kind::kSession});
+  for (uint32_t n = 1; n <= kGroupsMax; ++n) touched.shared.push_back({Kind::kGroup, n});
+  for (uint32_t n = 1; n <= kItemsMax; ++n) {
+    touched.shared.push_back({Kind::kItem, n});
+    touched.personal_of_all.push_back({Kind::kMyItem, n});
+  }
+}
+
+void AddItem(uint32_t item, Touched& touched) {
+  touched.shared.push_back({Kind::kSession});
+  touched.shared.push_back({Kind::kItem, item});
+  touched.personal_of_all.push_back({Kind::kMyItem, item});
+}
+
+void AddStatements(const Item& item, Touched& touched) {
+  for (const StatementNumber statement : item.statements) {
+    touched.shared.push_back({Kind::kStatement, statement.value});
+  }
+}
+
+}  // namespace
+
+Touched TouchedBy(const Session& after, const StoredEvent& stored) {
+  const Event& event = stored.event;
+  const ParticipantNumber actor{event.actor()};
+  Touched touched;
+  auto& shared = touched.shared;
+  switch (event.body_case()) {
+    case Event::kSessionCreated:
+      AddPlan(touched);
+      AddPerson(after, {1}, touched);
+      break;
+    case Event::kPlanChanged:
+      AddPlan(touched);
+      break;
+    case Event::kSessionOpened:
+    case Event::kSessionStarted:
+      shared.push_back({Kind::kSession});
+      break;
+    case Event::kSessionClosed:
+      shared.push_back({Kind::kSession});
+      AddNumbered(after.timers, Kind::kTimer, shared);
+      break;
+    case Event::kFacilitatorAdded:
+      AddPerson(after, {event.facilitator_added().participant()}, touched);
+      break;
+    case Event::kInvitationsCreated:
+      shared.push_back({Kind::kInvitations, event.invitations_created().first()});
+      break;
+    case Event::kParticipantJoined:
+      AddPerson(after, {event.participant_joined().participant()}, touched);
+      break;
+    case Event::kParticipantLeft:
+      AddPerson(after, {event.participant_left().participant()}, touched);
+      break;
+    case Event::kNameChanged:
+      break;  // the side write says whose
+    case Event::kItemAdded:
+      AddItem(event.item_added().item().item(), touched);
+      break;
+    case Event::kRoundOpened: {
+      const auto& opened = event.round_opened();
+      AddItem(opened.item(), touched);
+      shared.push_back({Kind::kRound, opened.item(), opened.round()});
+      break;
+    }
+    case Event::kRoundRevealed: {
+      const auto& revealed = event.round_revealed();
+      const Item& item = *after.Find(ItemNumber{revealed.item()});
+      AddItem(revealed.item(), touched);
+      shared.push_back({Kind::kRound, revealed.item(), revealed.round()});
+      AddReasons(item, item.rounds[revealed.round() - 1], shared);
+      AddStatements(item, touched);
+      break;
+    }
+    case Event::kAnswerGiven: {
+      const auto& given = event.answer_given();
+      shared.push_back({Kind::kRound, given.item(), given.round()});
+      touched.personal.push_back({actor, {Kind::kMyItem, given.item()}});
+      break;
+    }
+    case Event::kReasonReleased: {
+      const auto& released = event.reason_released();
+      shared.push_back({Kind::kReason, released.item(), released.round(), released.reason()});
+      break;
+    }
+    case Event::kStatementProposed: {
+      const auto& proposed = event.statement_proposed();
+      shared.push_back({Kind::kStatement, proposed.statement()});
+      touched.personal.push_back({actor, {Kind::kMyItem, proposed.item()}});
+      break;
+    }
+    case Event::kStatementReleased:
+      shared.push_back({Kind::kStatement, event.statement_released().statement()});
+      break;
+    case Event::kStatementRated: {
+      const StatementNumber number{event.statement_rated().statement()};
+      const Item& item = *after.Find(after.Find(number)->item);
+      shared.push_back({Kind::kRound, item.number().value, item.rounds.back().number});
+      touched.personal.push_back({actor, {Kind::kMyItem, item.number().value}});
+      break;
+    }
+    case Event::kJointAnswerDrafted:
+      shared.push_back({Kind::kJointAnswer, event.joint_answer_drafted().item()});
+      break;
+    case Event::kBallotOpened:
+      AddItem(event.ballot_opened().item(), touched);
+      shared.push_back({Kind::kBallot, event.ballot_opened().ballot()});
+      break;
+    case Event::kVoteCast: {
+      const BallotNumber number{event.vote_cast().ballot()};
+      shared.push_back({Kind::kBallot, number.value});
+      touched.personal.push_back({actor, {Kind::kMyItem, after.Find(number)->item.value}});
+      break;
+    }
+    case Event::kBallotClosed: {
+      const BallotNumber number{event.ballot_closed().ballot()};
+      shared.push_back({Kind::kBallot, number.value});
+      shared.push_back({Kind::kItem, after.Find(number)->item.value});
+      break;
+    }
+    case Event::kTimerStarted:
+    case Event::kTimerStopped:
+    case Event::kTimerRang:
+      AddNumbered(after.timers, Kind::kTimer, shared);
+      break;
+    case Event::BODY_NOT_SET:
+      break;
+  }
+  return touched;
+}
+
+Touched TouchedBy(const Session&, const SideWrite& write) {
+  Touched touched;
+  if (const auto* put = std::get_if<PutName>(&write)) {
+    touched.shared.push_back({Kind::kPersonName, put->participant.value});
+  }
+  return touched;
+}
+
+std::vector<EntityKey> SharedKeys(const Session& session) {
+  std::vector<EntityKey> keys;
+  if (!session.exists()) return keys;
+  keys.push_back({Kind::kSession});
+  for (const auto& group : session.plan.groups()) keys.push_back({Kind::kGroup, group.group()});
+  for (const Item& item : session.items) {
+    const uint32_t number = item.number().value;
+    keys.push_back({Kind::kItem, number});
+    keys.push_back({Kind::kJointAnswer, number});
+    for (const Round& round : item.rounds) {
+      keys.push_back({Kind::kRound, number, round.number});
+      AddReasons(item, round, keys);
+    }
+  }
+  AddNumbered(session.statements, Kind::kStatement, keys);
+  AddNumbered(session.ballots, Kind::kBallot, keys);
+  AddNumbered(session.timers, Kind::kTimer, keys);
+  AddNumbered(session.participants, Kind::kPerson, keys);
+  AddNumbered(session.participants, Kind::kPersonName, keys);
+  for (uint32_t n = 1; n <= session.invitations.size(); ++n) {
+    if (session.invitations[n - 1].batch.value == n) keys.push_back({Kind::kInvitations, n});
+  }
+  return keys;
+}
+
+std::vector<EntityKey> PersonalKeys(const Session& session, ParticipantNumber participant) {
+  std::vector<EntityKey> keys;
+  if (session.Find(participant) == nullptr) return keys;
+  keys.push_back({Kind::kMe});
+  for (const Item& item : session.items) keys.push_back({Kind::kMyItem, item.number().value});
+  return keys;
+}
+
+}  // namespace vooraf::domain::view
