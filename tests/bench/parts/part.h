@@ -1,0 +1,32 @@
+// The parts of the benchmark. Each starts what it needs, measures the server and its baseline in
+// turns, and returns what it found.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/bench/measure/figure.h"
+
+namespace vooraf::bench {
+
+struct Settings {
+  size_t runs = 5;
+  // Small and short: shows that everything runs, says nothing about speed.
+  bool quick = false;
+  // The server under test. Empty measures the baselines alone.
+  std::filesystem::path server;
+  // Where data folders are made; on the kind of disk that is to be measured.
+  std::filesystem::path folder;
+};
+
+std::vector<Figure> Votes(const Settings& settings);
+std::vector<Figure> Latency(const Settings& settings);
+std::vector<Figure> FanOut(const Settings& settings);
+std::vector<Figure> Memory(const Settings& settings);
+std::vector<Figure> Mixed(const Settings& settings);
+std::vector<Figure> Open(const Settings& settings);
+std::vector<Figure> Start(const Settings& settings);
+
+}  // namespace vooraf::bench

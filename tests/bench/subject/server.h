@@ -1,0 +1,49 @@
+// The server under test, as a user would start it, on a data folder that is deleted afterwards.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "tests/bench/measure/process.h"
+
+namespace vooraf::bench {
+
+// A folder that lives as long as this object.
+class TempFolder {
+ public:
+  explicit TempFolder(const std::filesystem::path& inside);
+  ~TempFolder();
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class Server {
+ public:
+  // Starts it and waits for its first answer. REQUIRES: no other server uses `data`.
+  Server(const std::filesystem::path& program, const std::filesystem::path& data);
+
+  const std::string& target() const { return target_; }
+  pid_t pid() const { return child_->pid(); }
+  // From the start of the process to its first answer to a call.
+  std::chrono::duration<double, std::milli> start_up() const { return start_up_; }
+  // Stops it as an operator would.
+  void Stop() { child_->Stop(); }
+
+ private:
+  std::string target_;
+  std::unique_ptr<Child> child_;
+  std::chrono::duration<double, std::milli> start_up_{};
+};
+
+// The facilitator's account of every benchmark.
+inline constexpr char kAccountName[] = "bench";
+inline constexpr char kPassword[] = "a password for the benchmark";
+
+void AddAccount(const std::filesystem::path& program, const std::filesystem::path& data);
+
+}  // namespace vooraf::bench
