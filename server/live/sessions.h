@@ -1,7 +1,7 @@
 // All sessions of this server: opened when needed, each on its strand, unloaded when idle.
 //
-// Thread contract: any thread may call; replies come on a strand or the opening thread and must not
-// block.
+// Thread contract: any thread may call. Replies come on a strand, on an opening thread, or within
+// the call itself where it is refused at once; they must not block.
 #pragma once
 
 #include <chrono>
@@ -59,11 +59,13 @@ template <class T>
 using Reply = std::function<void(domain::Result<T>)>;
 
 struct Settings {
-  std::chrono::milliseconds tick{100};         // between publications while things change
+  std::chrono::milliseconds tick{100};  // between publications while things change
   std::chrono::minutes idle_before_unload{10};
-  size_t pending_commands_max = 10'000;        // per session, waiting for the disk
-  size_t writer_queue_max = 100'000;           // commands of all sessions, waiting for the disk
-  size_t opening_max = 1'000;                  // sessions being read from the log
+  size_t pending_commands_max = 10'000;  // per session, waiting for the disk
+  size_t writer_queue_max = 100'000;     // commands of all sessions, waiting for the disk
+  size_t opening_max = 1'000;            // sessions being read from the log
+  // How long somebody counts as connected after the last subscription ended: phones come back.
+  std::chrono::milliseconds presence_linger{10'000};
 };
 
 // Reads on the strand, from what is durable. `actor` is the caller's participant, or none.
@@ -73,10 +75,11 @@ using Reader = std::function<void(const domain::Session& session, domain::Partic
 class Sessions {
  public:
   // REQUIRES: all references outlive this object. `on_outcome_unknown` is called when a commit may
-  // or may not have happened; production ends the process.
+  // or may not have happened, after those who wait were told; production ends the process.
   static std::unique_ptr<Sessions> Make(store::EventLog& log, ExecutorFactory& executors,
                                         const Clock& clock, Random& random, Settings settings,
                                         std::function<void()> on_outcome_unknown);
+  // REQUIRES: Shutdown is done, or the executors run no more.
   virtual ~Sessions() = default;
 
   // Arms the timers of sessions that have one running.
@@ -86,8 +89,9 @@ class Sessions {
 
   // The reply says which session was made. A repeat of the same request by the same account gets
   // the same session.
-  virtual void Create(Command command,
-                      std::function<void(domain::Result<std::pair<domain::SessionId, Outcome>>)> reply) = 0;
+  virtual void Create(
+      Command command,
+      std::function<void(domain::Result<std::pair<domain::SessionId, Outcome>>)> reply) = 0;
   virtual void Execute(const domain::SessionId& session, Command command, Reply<Outcome> reply) = 0;
   // Calls `reader` on the strand, or `refused` where the session cannot be opened.
   virtual void Read(const domain::SessionId& session, const Caller& caller, Reader reader,
@@ -99,6 +103,9 @@ class Sessions {
   virtual void List(const domain::AccountId& account, size_t limit,
                     const std::optional<domain::SessionId>& after,
                     Reply<std::vector<store::SessionRecord>> reply) = 0;
+
+  // Sessions in memory now, for metrics.
+  virtual size_t Loaded() const { return 0; }
 };
 
 }  // namespace vooraf::live

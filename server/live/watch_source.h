@@ -47,9 +47,9 @@ class WatchSource {
   // As Since, but where nothing changed one message that says only the latest revision: the
   // heartbeat. Who has been silent for a while is sent this; both cases are decided in one step, so
   // that a heartbeat never carries its reader past a change that it was not sent.
-  virtual std::shared_ptr<const UpdateBytes> SinceOrHeartbeat(
-      domain::view::Audience audience, domain::ParticipantNumber person,
-      const v1::Revision& since) const = 0;
+  virtual std::shared_ptr<const UpdateBytes> SinceOrHeartbeat(domain::view::Audience audience,
+                                                              domain::ParticipantNumber person,
+                                                              const v1::Revision& since) const = 0;
 
   // A message that changes nothing and carries the latest revision. Only for who will not resume
   // from it; to keep a reader's revision fresh use SinceOrHeartbeat.
