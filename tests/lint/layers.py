@@ -68,9 +68,9 @@ PLAIN = {"std", "tl", "fmt"}
 ALLOWED = {
     # Pure rules: the standard library, errors as values and messages, nothing else.
     "domain": {"std", "tl", "messages", "api messages", "protobuf"},
-    "store": PLAIN | {"domain", "messages", "api messages", "protobuf", "sodium", "spdlog", "posix"},
-    "store/sqlite": PLAIN | {"store", "domain", "messages", "api messages", "protobuf", "sodium",
-                             "spdlog", "posix", "sql"},
+    "store": PLAIN | {"domain", "messages", "api messages", "protobuf", "openssl", "spdlog", "posix"},
+    "store/sqlite": PLAIN | {"store", "domain", "messages", "api messages", "protobuf",
+                             "openssl", "spdlog", "posix", "sql"},
     # Live writes and reads through the port, never by SQL.
     "live": PLAIN | {"domain", "server/store/event_log.h", "messages", "api messages", "protobuf",
                      "sodium", "spdlog"},
