@@ -1,8 +1,8 @@
 // The log of all sessions: the port that live writes and reads through. Adapters: sqlite/ for real
 // evenings, memory/ for tests; tests/store/event_log_contract.h holds what both must do.
 //
-// Thread contract: Commit is called by one thread at a time (the writer); the const functions by any
-// thread, also during a Commit, and see whole transactions only.
+// Thread contract: Commit is called by one thread at a time (the writer); the const functions by
+// any thread, also during a Commit, and see whole transactions only.
 #pragma once
 
 #include <functional>
@@ -29,8 +29,8 @@ struct SessionRecord {
   v1::SessionPhase phase = v1::SESSION_PHASE_UNSPECIFIED;
   std::string join_code;  // empty in a draft; unique among all sessions
   domain::Time create_time{};
-  std::vector<domain::AccountId> facilitators;   // accounts that may see it in their list
-  std::optional<domain::Time> next_deadline;     // of a running timer
+  std::vector<domain::AccountId> facilitators;  // accounts that may see it in their list
+  std::optional<domain::Time> next_deadline;    // of a running timer
 };
 
 // One command's share of a transaction.
@@ -68,8 +68,8 @@ class EventLog {
   // it if an expected_seq does not match or a join code is taken.
   virtual CommitResult Commit(std::span<const Append> batch) = 0;
 
-  // Calls `visit` with each event after `after_seq` in order, having checked the hash chain from the
-  // first one read. Errors: SESSION_NOT_FOUND; LOG_BROKEN with the seq where the chain breaks;
+  // Calls `visit` with each event after `after_seq` in order, having checked the hash chain from
+  // the first one read. Errors: SESSION_NOT_FOUND; LOG_BROKEN with the seq where the chain breaks;
   // LOG_UNKNOWN_EVENT where a newer version has written what this one cannot read.
   virtual domain::Result<Head> Read(
       const domain::SessionId& session, uint64_t after_seq,

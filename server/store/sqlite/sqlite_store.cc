@@ -1,0 +1,88 @@
+#include "server/store/sqlite/sqlite_store.h"
+
+#include <system_error>
+
+#include "server/store/refusals.h"
+#include "server/store/sqlite/account_store.h"
+#include "server/store/sqlite/database_file.h"
+#include "server/store/sqlite/event_log.h"
+#include "server/store/sqlite/file_lock.h"
+#include "server/store/sqlite/migrations.h"
+#include "server/store/sqlite/writer.h"
+
+namespace vooraf::store {
+
+using domain::Result;
+
+namespace sqlite {
+namespace {
+
+class Store final : public SqliteStore {
+ public:
+  // Throws SqliteError.
+  Store(FileLock lock, DatabaseFile file, Connection connection, std::string newest_version)
+      : lock_(std::move(lock)),
+        file_(std::move(file)),
+        writer_(std::move(connection)),
+        log_(file_, writer_, std::move(newest_version)),
+        accounts_(file_, writer_) {}
+
+  EventLog& log() override { return log_; }
+  AccountStore& accounts() override { return accounts_; }
+
+ private:
+  FileLock lock_;  // let go of last
+  const DatabaseFile file_;
+  Writer writer_;
+  SqliteEventLog log_;
+  SqliteAccountStore accounts_;
+};
+
+// Readers that do not make the writer wait; a file system without shared memory has none.
+Result<void> UseWriteAheadLog(Connection& connection, const DatabaseFile& file) {
+  Statement statement(connection, "PRAGMA journal_mode = WAL");
+  Rows rows = statement.Query();
+  if (rows.Next() && rows.Bytes(0) == "wal") return {};
+  return Refuse(kDatabaseCannotOpen, {{"file", file.path.string()},
+                                      {"cause", "this file system cannot hold a shared database"}});
+}
+
+Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& file,
+                                          const std::string& version) {
+  try {
+    Connection connection = file.OpenToWrite();
+    if (auto done = Migrate(connection, Migrations(), file.path.string(), version); !done) {
+      return tl::unexpected(done.error());
+    }
+    // Only now: until here a file that is not ours was left as it is.
+    if (auto done = UseWriteAheadLog(connection, file); !done) {
+      return tl::unexpected(done.error());
+    }
+    std::string newest = NewestVersion(connection);
+    return std::make_unique<Store>(std::move(lock), file, std::move(connection), std::move(newest));
+  } catch (const SqliteError& error) {
+    return tl::unexpected(file.WhileOpening(error));
+  }
+}
+
+}  // namespace
+}  // namespace sqlite
+
+SqliteOptions::SqliteOptions() : version(VOORAF_VERSION) {}
+
+Result<std::unique_ptr<SqliteStore>> OpenSqlite(const std::filesystem::path& path,
+                                                const SqliteOptions& options) {
+  // One lock for each database, whatever links lead to it.
+  std::error_code error;
+  const std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
+  if (error) {
+    return Refuse(kDatabaseCannotOpen, {{"file", path.string()}, {"cause", error.message()}});
+  }
+  auto lock = sqlite::FileLock::Take(canonical);
+  if (!lock) return tl::unexpected(lock.error());
+  if (auto made = sqlite::MakeFile(canonical); !made) return tl::unexpected(made.error());
+  return sqlite::Open(std::move(*lock), {canonical, options.busy_timeout, options.vfs},
+                      options.version);
+}
+
+}  // namespace vooraf::store

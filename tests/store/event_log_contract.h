@@ -1,0 +1,327 @@
+// What every event log must do, whatever it is kept in. A fixture gives a log, and Restart()s it:
+// another log over what was stored.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <google/protobuf/util/message_differencer.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "tests/store/events.h"
+
+namespace vooraf::store::testing {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
+
+template <class Fixture>
+class EventLogContract : public ::testing::Test {
+ protected:
+  EventLog& log() { return fixture_.log(); }
+  void Restart() { fixture_.Restart(); }
+
+  void Commit(const Append& append) {
+    const CommitResult result = CommitOne(log(), append);
+    ASSERT_EQ(result.status, CommitStatus::kDone) << ReasonOf(result);
+  }
+  // Commits nothing, for this reason.
+  void Refuses(const std::vector<Append>& batch, const std::string& reason) {
+    const CommitResult result = log().Commit(batch);
+    EXPECT_EQ(result.status, CommitStatus::kRefused);
+    EXPECT_EQ(ReasonOf(result), reason);
+  }
+  void Holds(const domain::SessionId& session, const std::vector<domain::StoredEvent>& expected) {
+    const ReadResult read = ReadAll(log(), session);
+    ASSERT_TRUE(read.head) << ReasonOf(read.head);
+    EXPECT_EQ(read.head->seq, expected.size());
+    ASSERT_EQ(read.events.size(), expected.size());
+    for (size_t i = 0; i < expected.size(); ++i) Same(read.events[i], expected[i]);
+  }
+  static void Same(const domain::StoredEvent& a, const domain::StoredEvent& b) {
+    using google::protobuf::util::MessageDifferencer;
+    EXPECT_EQ(a.seq, b.seq);
+    EXPECT_EQ(a.time, b.time);
+    EXPECT_EQ(a.content_erased, b.content_erased);
+    EXPECT_TRUE(MessageDifferencer::Equals(a.event, b.event)) << a.event.ShortDebugString();
+    ASSERT_EQ(a.content.has_value(), b.content.has_value());
+    if (a.content) {
+      EXPECT_TRUE(MessageDifferencer::Equals(*a.content, *b.content));
+    }
+  }
+  std::vector<std::string> ListOf(const std::string& account, size_t limit,
+                                  const std::optional<domain::SessionId>& after = {}) {
+    std::vector<std::string> sessions;
+    const auto records = log().ListSessions({account}, limit, after);
+    EXPECT_TRUE(records) << ReasonOf(records);
+    for (const SessionRecord& record : *records) sessions.push_back(record.session.value);
+    return sessions;
+  }
+
+  const domain::SessionId a_ = Session("a");
+  const domain::SessionId b_ = Session("b");
+
+ private:
+  Fixture fixture_;
+};
+
+TYPED_TEST_SUITE_P(EventLogContract);
+
+TYPED_TEST_P(EventLogContract, ReadsBackWhatWasCommitted) {
+  const Append append = Talk(this->a_, 0, 10);
+  this->Commit(append);
+  this->Holds(this->a_, *append.events);
+  this->Restart();
+  this->Holds(this->a_, *append.events);
+}
+
+TYPED_TEST_P(EventLogContract, KeepsTextsAsTheyAre) {
+  const std::vector<std::string> texts = {
+      "",          "'); DROP TABLE events; --", "ja\nnee",
+      "\u202e€ 𝄞", std::string("a\0b", 3),      std::string(100'000, 'x')};
+  std::vector<domain::StoredEvent> events;
+  for (const std::string& text : texts) events.push_back(Proposed(events.size() + 1, text));
+  this->Commit(AppendOf(this->a_, 0, events));
+  this->Restart();
+  this->Holds(this->a_, events);
+}
+
+TYPED_TEST_P(EventLogContract, GoesOnWhereItStood) {
+  this->Commit(Talk(this->a_, 0, 2));
+  this->Commit(Talk(this->a_, 2, 1));
+  this->Restart();
+  this->Commit(Talk(this->a_, 3, 2));
+  this->Holds(this->a_, *Talk(this->a_, 0, 5).events);
+}
+
+TYPED_TEST_P(EventLogContract, ReadsFromTheMiddle) {
+  this->Commit(Talk(this->a_, 0, 9));
+  const ReadResult all = ReadAll(this->log(), this->a_);
+  for (const uint64_t after : {1, 5, 9}) {
+    const ReadResult rest = ReadAll(this->log(), this->a_, after);
+    ASSERT_TRUE(rest.head) << ReasonOf(rest.head);
+    EXPECT_EQ(rest.events.size(), 9 - after);
+    EXPECT_EQ(rest.head->seq, 9);
+    EXPECT_EQ(rest.head->hash, all.head->hash);
+  }
+  EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->a_, 10).head), "LOG_BROKEN");
+}
+
+TYPED_TEST_P(EventLogContract, ChainsTheSameTalkDifferentlyEachTime) {
+  this->Commit(Talk(this->a_, 0, 3));
+  this->Commit(Talk(this->b_, 0, 3));
+  EXPECT_NE(ReadAll(this->log(), this->a_).head->hash, ReadAll(this->log(), this->b_).head->hash);
+}
+
+TYPED_TEST_P(EventLogContract, KnowsNoSessionThatWasNotMade) {
+  this->Commit(Talk(this->a_, 0, 1));
+  EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->b_).head), "SESSION_NOT_FOUND");
+  EXPECT_EQ(ReasonOf(this->log().ReadSideData(this->b_)), "SESSION_NOT_FOUND");
+  this->Refuses({Talk(this->b_, 3, 1)}, "SESSION_NOT_FOUND");
+  this->Refuses({AppendOf(this->b_, 0, {})}, "SESSION_NOT_FOUND");
+  this->Refuses({Append{.session = this->b_}}, "SESSION_NOT_FOUND");
+}
+
+TYPED_TEST_P(EventLogContract, TakesAnEmptyBatch) {
+  EXPECT_EQ(this->log().Commit({}).status, CommitStatus::kDone);
+}
+
+TYPED_TEST_P(EventLogContract, CommitsSeveralSessionsInOneBatch) {
+  const std::vector<Append> batch = {Talk(this->a_, 0, 2), Talk(this->b_, 0, 1),
+                                     Talk(this->a_, 2, 3)};
+  EXPECT_EQ(this->log().Commit(batch).status, CommitStatus::kDone);
+  this->Holds(this->a_, *Talk(this->a_, 0, 5).events);
+  this->Holds(this->b_, *Talk(this->b_, 0, 1).events);
+}
+
+TYPED_TEST_P(EventLogContract, RefusesAllOfABatchWithAnotherSeqThanExpected) {
+  this->Commit(Talk(this->a_, 0, 3));
+  const Append other = With(Talk(this->b_, 0, 1), Record("B", "CODE"));
+  for (const uint64_t expected : {0, 2, 4}) {
+    this->Refuses({other, Talk(this->a_, expected, 1)}, "LOG_CONFLICT");
+  }
+  this->Refuses({other, Talk(this->a_, 3, 1), Talk(this->a_, 3, 1)}, "LOG_CONFLICT");
+  this->Refuses({other, Talk(this->b_, 0, 1)}, "LOG_CONFLICT");
+  this->Restart();
+  this->Refuses({other, Talk(this->a_, 2, 1)}, "LOG_CONFLICT");
+
+  EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->b_).head), "SESSION_NOT_FOUND");
+  EXPECT_EQ(*this->log().FindJoinCode("CODE"), std::nullopt);
+  this->Holds(this->a_, *Talk(this->a_, 0, 3).events);
+  this->Commit(Talk(this->a_, 3, 1));
+}
+
+TYPED_TEST_P(EventLogContract, RefusesAGap) {
+  this->Refuses({AppendOf(this->a_, 0, {Rated(1), Rated(3)})}, "LOG_CONFLICT");
+  this->Refuses({AppendOf(this->a_, 0, {Rated(2)})}, "LOG_CONFLICT");
+}
+
+TYPED_TEST_P(EventLogContract, RefusesWhatItCouldNotReadBack) {
+  domain::StoredEvent no_body = Rated(1);
+  no_body.event.clear_body();
+  domain::StoredEvent no_value = Rated(1);
+  no_value.event.mutable_answer_given()->mutable_value();
+  domain::StoredEvent no_such_rating = Rated(1);
+  no_such_rating.event.mutable_statement_rated()->set_rating(static_cast<type::v1::Rating>(77));
+  domain::StoredEvent not_utf8 = Rated(1);
+  not_utf8.event.mutable_session_opened()->set_join_code("\xff");
+  domain::StoredEvent not_utf8_content = Proposed(1, "\xc3");
+  for (const auto& event : {no_body, no_value, no_such_rating, not_utf8, not_utf8_content}) {
+    this->Refuses({AppendOf(this->a_, 0, {event})}, "LOG_INVALID_EVENT");
+  }
+  EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->a_).head), "SESSION_NOT_FOUND");
+}
+
+TYPED_TEST_P(EventLogContract, RefusesAJoinCodeThatAnotherSessionHas) {
+  this->Commit(With(Talk(this->a_, 0, 1), Record("A", "CODE1")));
+  this->Refuses({Talk(this->a_, 1, 1), With(Talk(this->b_, 0, 1), Record("B", "CODE1"))},
+                "JOIN_CODE_TAKEN");
+  this->Refuses({With(Talk(this->a_, 1, 1), Record("A", "CODE2")),
+                 With(Talk(this->b_, 0, 1), Record("B", "CODE2"))},
+                "JOIN_CODE_TAKEN");
+  EXPECT_EQ(*this->log().FindJoinCode("CODE2"), std::nullopt);
+  EXPECT_EQ(*this->log().FindJoinCode("CODE1"), this->a_);
+  this->Holds(this->a_, *Talk(this->a_, 0, 1).events);
+}
+
+TYPED_TEST_P(EventLogContract, FindsJoinCodes) {
+  this->Commit(With(Talk(this->a_, 0, 1), Record("A", "")));
+  this->Commit(With(Talk(this->b_, 0, 1), Record("B", "")));
+  EXPECT_EQ(*this->log().FindJoinCode(""), std::nullopt);
+  this->Commit(With(Talk(this->a_, 1, 1), Record("A", "OLD")));
+  this->Commit(With(Talk(this->a_, 2, 1), Record("A", "NEW")));
+  this->Restart();
+  EXPECT_EQ(*this->log().FindJoinCode("NEW"), this->a_);
+  EXPECT_EQ(*this->log().FindJoinCode("OLD"), std::nullopt);
+  EXPECT_EQ(*this->log().FindJoinCode("new"), std::nullopt);
+  this->Commit(With(Talk(this->b_, 1, 1), Record("B", "OLD")));
+  EXPECT_EQ(*this->log().FindJoinCode("OLD"), this->b_);
+}
+
+TYPED_TEST_P(EventLogContract, KeepsSideDataPerSession) {
+  using domain::PutInvitations;
+  using domain::PutName;
+  using domain::PutToken;
+  const std::string odd_name("O'Brien\0 \xe2\x80\xae", 12);
+  this->Commit(With(Talk(this->a_, 0, 1),
+                    {PutToken{HashOf(1), {1}}, PutToken{HashOf(2), {2}}, PutName{{1}, "Ann"},
+                     PutName{{2}, odd_name}, PutInvitations{{5}, {HashOf(7), HashOf(8)}}}));
+  this->Commit(With(Talk(this->b_, 0, 1), {PutToken{HashOf(1), {9}}}));
+  // Without an event.
+  this->Commit(With(Append{.session = this->a_, .expected_seq = 1},
+                    {PutName{{1}, ""}, PutName{{3}, ""}, PutName{{2}, "Bo"}, PutName{{2}, odd_name},
+                     PutToken{HashOf(2), {3}}}));
+  this->Restart();
+
+  const auto a = this->log().ReadSideData(this->a_);
+  ASSERT_TRUE(a) << ReasonOf(a);
+  EXPECT_EQ(a->tokens.size(), 2);
+  EXPECT_EQ(a->tokens.at(HashOf(1)).value, 1);
+  EXPECT_EQ(a->tokens.at(HashOf(2)).value, 3);
+  EXPECT_EQ(a->names.size(), 1);
+  EXPECT_EQ(a->names.at({2}), odd_name);
+  EXPECT_EQ(a->invitations.size(), 2);
+  EXPECT_EQ(a->invitations.at(HashOf(7)).value, 5);
+  EXPECT_EQ(a->invitations.at(HashOf(8)).value, 6);
+  const auto b = this->log().ReadSideData(this->b_);
+  EXPECT_EQ(b->tokens.at(HashOf(1)).value, 9);
+  EXPECT_THAT(b->names, IsEmpty());
+}
+
+TYPED_TEST_P(EventLogContract, KeepsAllOfARecord) {
+  SessionRecord record = Record("Titel", "CODE", {{"ann"}, {"bo"}, {"ann"}});
+  record.phase = v1::SESSION_PHASE_LIVE;
+  record.next_deadline = At(60);
+  this->Commit(With(Talk(this->a_, 0, 1), record));
+  this->Restart();
+  const auto listed = this->log().ListSessions({"bo"}, 10, {});
+  ASSERT_TRUE(listed) << ReasonOf(listed);
+  ASSERT_THAT(*listed, SizeIs(1));
+  const SessionRecord& kept = listed->front();
+  EXPECT_EQ(kept.session, this->a_);
+  EXPECT_EQ(kept.title.SerializeAsString(), record.title.SerializeAsString());
+  EXPECT_EQ(kept.phase, record.phase);
+  EXPECT_EQ(kept.join_code, "CODE");
+  EXPECT_EQ(kept.create_time, record.create_time);
+  EXPECT_EQ(kept.next_deadline, record.next_deadline);
+  EXPECT_THAT(std::set(kept.facilitators.begin(), kept.facilitators.end()),
+              ElementsAre(domain::AccountId{"ann"}, domain::AccountId{"bo"}));
+}
+
+TYPED_TEST_P(EventLogContract, ListsAnAccountsSessionsNewestFirst) {
+  // The last two were made at the same moment.
+  const std::vector<std::pair<std::string, uint64_t>> made = {
+      {"1", 5}, {"2", 1}, {"3", 9}, {"4", 9}};
+  for (const auto& [name, time] : made) {
+    SessionRecord record = Record(name, "", {{"ann"}});
+    record.create_time = At(time);
+    this->Commit(With(Talk(Session(name), 0, 1), record));
+  }
+  this->Commit(With(Talk(Session("5"), 0, 1), Record("5", "", {{"bo"}})));
+  this->Commit(Talk(Session("6"), 0, 1));
+  this->Restart();
+  EXPECT_THAT(this->ListOf("ann", 10),
+              ElementsAre("session-4", "session-3", "session-1", "session-2"));
+  EXPECT_THAT(this->ListOf("ann", 2), ElementsAre("session-4", "session-3"));
+  EXPECT_THAT(this->ListOf("ann", 2, Session("4")), ElementsAre("session-3", "session-1"));
+  EXPECT_THAT(this->ListOf("ann", 2, Session("1")), ElementsAre("session-2"));
+  EXPECT_THAT(this->ListOf("ann", 2, Session("2")), IsEmpty());
+  EXPECT_THAT(this->ListOf("ann", 2, Session("6")), IsEmpty());
+  EXPECT_THAT(this->ListOf("ann", 2, Session("unknown")), IsEmpty());
+  EXPECT_THAT(this->ListOf("nobody", 10), IsEmpty());
+}
+
+TYPED_TEST_P(EventLogContract, ListsNoSessionThatTheAccountHasLost) {
+  this->Commit(With(Talk(this->a_, 0, 1), Record("A", "", {{"ann"}, {"bo"}})));
+  this->Commit(With(Talk(this->a_, 1, 1), Record("A", "", {{"bo"}, {"cas"}})));
+  EXPECT_THAT(this->ListOf("ann", 10), IsEmpty());
+  EXPECT_THAT(this->ListOf("bo", 10), ElementsAre("session-a"));
+  EXPECT_THAT(this->ListOf("cas", 10), ElementsAre("session-a"));
+}
+
+TYPED_TEST_P(EventLogContract, KnowsWhichSessionsHaveATimer) {
+  SessionRecord running = Record("", "");
+  running.next_deadline = At(60);
+  this->Commit(With(Talk(this->a_, 0, 1), running));
+  this->Commit(With(Talk(this->b_, 0, 1), running));
+  this->Commit(With(Talk(Session("c"), 0, 1), Record("", "")));
+  EXPECT_THAT(*this->log().SessionsWithTimers(), UnorderedElementsAre(this->a_, this->b_));
+  this->Commit(With(Talk(this->a_, 1, 1), Record("", "")));
+  this->Restart();
+  EXPECT_THAT(*this->log().SessionsWithTimers(), ElementsAre(this->b_));
+}
+
+TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
+  constexpr uint64_t kEach = 7, kCommits = 60;
+  this->Commit(Talk(this->a_, 0, kEach));
+  std::atomic<bool> done = false;
+  std::thread reader([&] {
+    uint64_t last = 0;
+    while (!done) {
+      const ReadResult read = ReadAll(this->log(), this->a_);
+      ASSERT_TRUE(read.head) << ReasonOf(read.head);
+      EXPECT_EQ(read.head->seq % kEach, 0);
+      EXPECT_GE(read.head->seq, last);
+      last = read.head->seq;
+      EXPECT_TRUE(this->log().ReadSideData(this->a_));
+    }
+  });
+  for (uint64_t i = 1; i < kCommits; ++i) this->Commit(Talk(this->a_, i * kEach, kEach));
+  done = true;
+  reader.join();
+}
+
+REGISTER_TYPED_TEST_SUITE_P(EventLogContract, ReadsBackWhatWasCommitted, KeepsTextsAsTheyAre,
+                            GoesOnWhereItStood, ReadsFromTheMiddle,
+                            ChainsTheSameTalkDifferentlyEachTime, KnowsNoSessionThatWasNotMade,
+                            TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
+                            RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap,
+                            RefusesWhatItCouldNotReadBack, RefusesAJoinCodeThatAnotherSessionHas,
+                            FindsJoinCodes, KeepsSideDataPerSession, KeepsAllOfARecord,
+                            ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
+                            KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
+
+}  // namespace vooraf::store::testing

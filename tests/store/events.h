@@ -1,0 +1,115 @@
+// Events, appends and records for the store's tests, as small as they come.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/domain/event.h"
+#include "server/store/event_log.h"
+
+namespace vooraf::store::testing {
+
+inline domain::SessionId Session(const std::string& name) { return {"session-" + name}; }
+
+inline domain::Hash HashOf(uint8_t value) {
+  domain::Hash hash{};
+  hash.fill(value);
+  return hash;
+}
+
+inline domain::Time At(uint64_t seconds) {
+  return domain::Time(std::chrono::seconds(1'700'000'000 + seconds));
+}
+
+// An event without content.
+inline domain::StoredEvent Rated(uint64_t seq) {
+  domain::StoredEvent event;
+  event.seq = seq;
+  event.time = At(seq);
+  event.event.set_actor(static_cast<uint32_t>(1 + seq % 126));
+  event.event.set_request_id(std::string(16, static_cast<char>('a' + seq % 26)));
+  event.event.set_request_digest(seq * 0x9e3779b97f4a7c15);
+  event.event.mutable_statement_rated()->set_statement(static_cast<uint32_t>(1 + seq % 371));
+  event.event.mutable_statement_rated()->set_rating(type::v1::RATING_DISAGREE);
+  return event;
+}
+
+// An event with content.
+inline domain::StoredEvent Proposed(uint64_t seq, const std::string& text) {
+  domain::StoredEvent event = Rated(seq);
+  event.event.mutable_statement_proposed()->set_statement(static_cast<uint32_t>(seq));
+  event.event.mutable_statement_proposed()->set_item(1);
+  event.content.emplace().set_text(text);
+  return event;
+}
+
+inline Append AppendOf(const domain::SessionId& session, uint64_t expected_seq,
+                       std::vector<domain::StoredEvent> events) {
+  return {.session = session,
+          .expected_seq = expected_seq,
+          .events = std::make_shared<const std::vector<domain::StoredEvent>>(std::move(events))};
+}
+
+// `count` events after `expected_seq`, every third with content.
+inline Append Talk(const domain::SessionId& session, uint64_t expected_seq, uint64_t count) {
+  std::vector<domain::StoredEvent> events;
+  for (uint64_t seq = expected_seq + 1; seq <= expected_seq + count; ++seq) {
+    events.push_back(seq % 3 == 0 ? Proposed(seq, "Statement " + std::to_string(seq)) : Rated(seq));
+  }
+  return AppendOf(session, expected_seq, std::move(events));
+}
+
+inline SessionRecord Record(const std::string& title, const std::string& join_code,
+                            std::vector<domain::AccountId> facilitators = {}) {
+  SessionRecord record;
+  auto* entry = record.title.add_entries();
+  entry->set_language("nl");
+  entry->set_value(title);
+  record.phase = v1::SESSION_PHASE_OPEN;
+  record.join_code = join_code;
+  record.create_time = At(0);
+  record.facilitators = std::move(facilitators);
+  return record;
+}
+
+inline Append With(Append append, SessionRecord record) {
+  record.session = append.session;
+  append.record = std::move(record);
+  return append;
+}
+
+inline Append With(Append append, std::vector<domain::SideWrite> side) {
+  append.side = std::move(side);
+  return append;
+}
+
+inline CommitResult CommitOne(EventLog& log, const Append& append) {
+  return log.Commit(std::span(&append, 1));
+}
+
+// All events of a session after `after_seq`.
+struct ReadResult {
+  domain::Result<Head> head;
+  std::vector<domain::StoredEvent> events;
+};
+inline ReadResult ReadAll(const EventLog& log, const domain::SessionId& session,
+                          uint64_t after_seq = 0) {
+  ReadResult result;
+  result.head = log.Read(session, after_seq, [&](domain::StoredEvent&& event) {
+    result.events.push_back(std::move(event));
+  });
+  return result;
+}
+
+// Why something was refused; empty if it was not.
+template <class T>
+std::string ReasonOf(const domain::Result<T>& result) {
+  return result ? std::string() : std::string(result.error().reason());
+}
+inline std::string ReasonOf(const CommitResult& result) {
+  return result.error ? std::string(result.error->reason()) : std::string();
+}
+
+}  // namespace vooraf::store::testing
