@@ -1,0 +1,178 @@
+#include "tests/transcripts/describe.h"
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/text_format.h>
+
+#include "server/domain/sentences.h"
+
+namespace vooraf::transcripts {
+namespace {
+
+using domain::StoredEvent;
+using domain::testing::Scene;
+
+std::string OneLine(const google::protobuf::Message& message) {
+  google::protobuf::TextFormat::Printer printer;
+  printer.SetSingleLineMode(true);
+  printer.SetUseUtf8StringEscaping(true);
+  std::string line;
+  printer.PrintToString(message, &line);
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+std::string PartLine(const Scene& scene, const type::v1::Partition& partition, uint32_t part) {
+  if (part == 0) return "everyone";
+  return domain::PartName(scene.session(), partition.parts(static_cast<int>(part) - 1), "en");
+}
+
+template <class Counts>
+std::string CountsLine(const Counts& counts) {
+  std::string line;
+  for (const auto& count : counts) {
+    if (!line.empty()) line += ", ";
+    line += std::to_string(count.option()) + ": " + std::to_string(count.count());
+  }
+  return line.empty() ? "-" : line;
+}
+
+std::string PartResultLine(const std::string& name, const type::v1::PartResult& part) {
+  std::string line = "\n    " + name + ": " + std::to_string(part.answered()) + " answered";
+  if (part.counts().empty()) return line;
+  line += " | " + CountsLine(part.counts());
+  line += " | don't know " + std::to_string(part.dont_know());
+  line += ", skipped " + std::to_string(part.skipped());
+  if (part.lower_median() != 0) {
+    line += " | medians " + std::to_string(part.lower_median()) + " and " +
+            std::to_string(part.upper_median());
+  }
+  return line;
+}
+
+std::string ShiftLine(const std::string& name, const type::v1::PartShift& shift) {
+  std::string line = "\n    shift of " + name + ": " + std::to_string(shift.both()) + " both, " +
+                     std::to_string(shift.arrived()) + " arrived, " +
+                     std::to_string(shift.departed()) + " departed";
+  if (!shift.shown()) return line + ", not shown";
+  return line + ", " + std::to_string(shift.changed()) + " changed | before " +
+         CountsLine(shift.before()) + " | after " + CountsLine(shift.after());
+}
+
+std::string Table(const Scene& scene, const type::v1::RoundResult& result) {
+  std::string table;
+  for (const auto& aspect : result.aspects()) {
+    const auto& partition = aspect.partition();
+    if (aspect.aspect() != type::v1::ASPECT_UNSPECIFIED) {
+      table += "\n   " + type::v1::Aspect_Name(aspect.aspect());
+    }
+    if (partition.too_few()) table += "\n    too few to show";
+    for (const auto& part : aspect.parts()) {
+      table += PartResultLine(PartLine(scene, partition, part.part()), part);
+    }
+    table += PartResultLine("everyone", aspect.everyone());
+    for (const auto& shift : aspect.shifts()) {
+      table += ShiftLine(PartLine(scene, partition, shift.part()), shift);
+    }
+  }
+  return table;
+}
+
+std::string RatingsLine(const std::string& name, const type::v1::RatingCounts& counts) {
+  return "\n    " + name + ": agree " + std::to_string(counts.agree()) + ", disagree " +
+         std::to_string(counts.disagree()) + ", pass " + std::to_string(counts.pass());
+}
+
+std::string Table(const Scene& scene, const type::v1::StatementsResult& result) {
+  std::string table = result.partition().too_few() ? "\n    too few to show" : "";
+  for (const auto& statement : result.statements()) {
+    table += "\n   statement " + std::to_string(statement.statement());
+    for (const auto& part : statement.parts()) {
+      table += RatingsLine(PartLine(scene, result.partition(), part.part()), part);
+    }
+    if (!result.partition().too_few()) table += RatingsLine("everyone", statement.everyone());
+  }
+  return table;
+}
+
+std::string TallyLine(const std::string& name, const type::v1::YesNoTally& tally) {
+  return "\n    " + name + ": yes " + std::to_string(tally.yes()) + ", no " +
+         std::to_string(tally.no()) + ", abstain " + std::to_string(tally.abstain()) + " | " +
+         std::to_string(tally.present()) + " present of " + std::to_string(tally.eligible()) +
+         " | basis " + std::to_string(tally.basis()) +
+         (tally.threshold_reached() ? ", reached" : ", not reached");
+}
+
+std::string Table(const Scene& scene, const type::v1::BallotResult& result) {
+  std::string table = "\n    " + type::v1::BallotOutcome_Name(result.outcome());
+  for (const auto& part : result.parts()) {
+    table += TallyLine(PartLine(scene, result.partition(), part.part()), part);
+  }
+  table += TallyLine("everyone", result.everyone());
+  table += "\n    \"" + domain::InLanguage(result.sentence(), "en") + "\"";
+  return table;
+}
+
+std::string PartitionLines(const Scene& scene, const type::v1::Partition& partition) {
+  std::string lines;
+  for (const auto& part : partition.parts()) {
+    lines += "\n    part " + std::to_string(part.part()) + ": " +
+             PartLine(scene, partition, part.part()) + ", " + std::to_string(part.roll());
+  }
+  return lines + (partition.too_few() ? "\n    too few to show" : "");
+}
+
+}  // namespace
+
+std::string Describe(const Scene& scene, const StoredEvent& stored) {
+  using log::v1::Event;
+  const Event& event = stored.event;
+  const auto* field = event.GetReflection()->GetOneofFieldDescriptor(
+      event, Event::descriptor()->FindOneofByName("body"));
+  std::string line = scene.NameOf({event.actor()}) + ": " + field->message_type()->name();
+  switch (event.body_case()) {
+    case Event::kSessionCreated:
+    case Event::kPlanChanged:
+      break;  // the plan stands in the command
+    case Event::kRoundOpened:
+      line += " item " + std::to_string(event.round_opened().item()) + " round " +
+              std::to_string(event.round_opened().round());
+      for (const auto& aspect : event.round_opened().partitions()) {
+        if (aspect.aspect() != type::v1::ASPECT_UNSPECIFIED) {
+          line += "\n   " + type::v1::Aspect_Name(aspect.aspect());
+        }
+        line += PartitionLines(scene, aspect.partition());
+      }
+      break;
+    case Event::kRoundRevealed: {
+      const auto& revealed = event.round_revealed();
+      line +=
+          " item " + std::to_string(revealed.item()) + " round " + std::to_string(revealed.round());
+      line += revealed.has_statements() ? Table(scene, revealed.statements())
+                                        : Table(scene, revealed.question());
+      if (!revealed.reasons().empty()) {
+        line += "\n    " + std::to_string(revealed.reasons_size()) + " reasons";
+      }
+      break;
+    }
+    case Event::kBallotOpened:
+      line += " " + std::to_string(event.ballot_opened().ballot()) + " on item " +
+              std::to_string(event.ballot_opened().item()) + " version " +
+              std::to_string(event.ballot_opened().version()) +
+              PartitionLines(scene, event.ballot_opened().partition());
+      break;
+    case Event::kBallotClosed:
+      line += " " + std::to_string(event.ballot_closed().ballot()) +
+              Table(scene, event.ballot_closed().result());
+      break;
+    default: {
+      const std::string body = OneLine(event.GetReflection()->GetMessage(event, field));
+      if (!body.empty()) line += " { " + body + " }";
+    }
+  }
+  if (stored.content) line += "\n    words: " + OneLine(*stored.content);
+  return line;
+}
+
+std::string Describe(const v1::Entity& entity) { return OneLine(entity); }
+
+}  // namespace vooraf::transcripts

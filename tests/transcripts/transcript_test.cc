@@ -1,0 +1,246 @@
+// Runs every transcript in tests/transcripts and compares what happens with what is written there.
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+#include "server/domain/view/view.h"
+#include "tests/domain/scene.h"
+#include "tests/transcripts/describe.h"
+
+namespace vooraf::transcripts {
+namespace {
+
+using domain::testing::Scene;
+namespace fs = std::filesystem;
+
+const fs::path kFolder = VOORAF_TRANSCRIPTS;
+
+struct Step {
+  std::string remarks;   // lines before the command, with their line feeds
+  std::string command;   // may have several lines
+  std::string expected;  // without the last line feed
+};
+
+std::string ReadFile(const fs::path& path) {
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error("cannot read " + path.string());
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::vector<Step> Parse(const std::string& text) {
+  std::vector<Step> steps;
+  std::istringstream in(text);
+  std::string line;
+  Step step;
+  bool in_output = false;
+  const auto finish = [&] {
+    if (!step.expected.empty() && step.expected.back() == '\n') step.expected.pop_back();
+    steps.push_back(std::exchange(step, {}));
+    in_output = false;
+  };
+  while (std::getline(in, line)) {
+    if (in_output) {
+      if (line.empty()) {
+        finish();
+      } else {
+        step.expected += line + "\n";
+      }
+    } else if (line == "----") {
+      in_output = true;
+    } else if (step.command.empty() && (line.empty() || line[0] == '#')) {
+      step.remarks += line + "\n";
+    } else {
+      step.command += (step.command.empty() ? "" : "\n") + line;
+    }
+  }
+  if (in_output || !step.command.empty() || !step.remarks.empty()) finish();
+  return steps;
+}
+
+class Player {
+ public:
+  Player() {
+    Add<v1::CreateSessionRequest>("CreateSession");
+    Add<v1::ChangePlanRequest>("ChangePlan");
+    Add<v1::OpenSessionRequest>("OpenSession");
+    Add<v1::StartSessionRequest>("StartSession");
+    Add<v1::CloseSessionRequest>("CloseSession");
+    Add<v1::JoinRequest>("Join");
+    Add<v1::LeaveRequest>("Leave");
+    Add<v1::SetNameRequest>("SetName");
+    Add<v1::AddFacilitatorRequest>("AddFacilitator");
+    Add<v1::CreateInvitationsRequest>("CreateInvitations");
+    Add<v1::AddItemRequest>("AddItem");
+    Add<v1::OpenRoundRequest>("OpenRound");
+    Add<v1::RevealRoundRequest>("RevealRound");
+    Add<v1::SubmitAnswerRequest>("SubmitAnswer");
+    Add<v1::ReleaseReasonRequest>("ReleaseReason");
+    Add<v1::ProposeStatementRequest>("ProposeStatement");
+    Add<v1::ReleaseStatementsRequest>("ReleaseStatements");
+    Add<v1::RateStatementRequest>("RateStatement");
+    Add<v1::DraftJointAnswerRequest>("DraftJointAnswer");
+    Add<v1::OpenBallotRequest>("OpenBallot");
+    Add<v1::CastVoteRequest>("CastVote");
+    Add<v1::CloseBallotRequest>("CloseBallot");
+    Add<v1::StartTimerRequest>("StartTimer");
+    Add<v1::StopTimerRequest>("StopTimer");
+  }
+
+  std::string Play(const std::string& command) {
+    std::istringstream words(command);
+    std::string first;
+    words >> first;
+    if (first == "play") return PlayFile(words);
+    if (first == "advance") return Advance(words);
+    if (first == "connect") return Connect(words);
+    if (first == "ring") return Ring(words);
+    if (first == "see") return See(words);
+    const size_t colon = command.find(": ");
+    const size_t brace = command.find('{');
+    const size_t close = command.rfind('}');
+    if (colon == std::string::npos || brace == std::string::npos || close == std::string::npos) {
+      throw std::runtime_error("not a command: " + command);
+    }
+    const std::string who = command.substr(0, colon);
+    std::string name = command.substr(colon + 2, brace - colon - 2);
+    name.erase(name.find_last_not_of(' ') + 1);
+    const auto found = requests_.find(name);
+    if (found == requests_.end()) throw std::runtime_error("no request " + name);
+    return found->second(who, command.substr(brace + 1, close - brace - 1));
+  }
+
+ private:
+  template <class Request>
+  void Add(const std::string& name) {
+    requests_[name] = [this](const std::string& who, const std::string& fields) {
+      Request request;
+      if (!google::protobuf::TextFormat::ParseFromString(fields, &request)) {
+        throw std::runtime_error("not a request: " + fields);
+      }
+      return Tell(scene_.Do(who, request));
+    };
+  }
+
+  std::string Tell(const domain::Result<std::vector<domain::StoredEvent>>& events) const {
+    if (!events) {
+      return "refused " + std::string(events.error().reason()) + ": " +
+             events.error().Message("en");
+    }
+    std::string told;
+    for (const auto& event : *events) {
+      if (!told.empty()) told += "\n";
+      told += Describe(scene_, event);
+    }
+    return told.empty() ? "nothing changes" : told;
+  }
+
+  std::string PlayFile(std::istringstream& words) {
+    std::string file;
+    words >> file;
+    for (const Step& step : Parse(ReadFile(kFolder / file))) {
+      if (!step.command.empty()) Play(step.command);
+    }
+    return "played";
+  }
+
+  std::string Advance(std::istringstream& words) {
+    int64_t seconds = 0;
+    words >> seconds;
+    scene_.Advance(std::chrono::seconds(seconds));
+    return "later";
+  }
+
+  std::string Connect(std::istringstream& words) {
+    std::vector<std::string> people;
+    for (std::string who; words >> who;) people.push_back(who);
+    scene_.Connect(people);
+    return "connected";
+  }
+
+  std::string Ring(std::istringstream& words) {
+    domain::RingTimer ring;
+    int64_t off = 0;
+    words >> ring.timer.value >> off;
+    const domain::Timer* timer = scene_.session().Find(ring.timer);
+    if (timer != nullptr) ring.deadline = timer->deadline + std::chrono::seconds(off);
+    return Tell(scene_.Do("server", ring));
+  }
+
+  std::string See(std::istringstream& words) const {
+    std::string who;
+    std::string wanted;
+    words >> who >> wanted;
+    using domain::view::Audience;
+    std::optional<v1::Entity> seen;
+    if (who == "everyone" || who == "facilitators") {
+      const auto audience = who == "everyone" ? Audience::kEveryone : Audience::kFacilitators;
+      for (const auto& key : domain::view::SharedKeys(scene_.session())) {
+        if (key.ToString() != wanted) continue;
+        seen = domain::view::Render(scene_.session(), scene_.side(), audience, key);
+      }
+    } else {
+      const auto number = scene_.NumberOf(who);
+      for (const auto& key : domain::view::PersonalKeys(scene_.session(), number)) {
+        if (key.ToString() != wanted) continue;
+        seen = domain::view::RenderPersonal(scene_.session(), number, key);
+      }
+    }
+    return seen ? Describe(*seen) : "nothing";
+  }
+
+  Scene scene_;
+  std::map<std::string, std::function<std::string(const std::string&, const std::string&)>>
+      requests_;
+};
+
+std::vector<std::string> Files() {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(kFolder)) {
+    if (entry.path().extension() != ".txt" || entry.path().filename() == "CMakeLists.txt") continue;
+    files.push_back(entry.path().filename().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+class Transcripts : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Transcripts, HappensAsWritten) {
+  const fs::path path = kFolder / GetParam();
+  const bool rewrite = std::getenv("VOORAF_REWRITE_TRANSCRIPTS") != nullptr;
+  Player player;
+  std::string rewritten;
+  bool first = true;
+  for (const Step& step : Parse(ReadFile(path))) {
+    if (!first) rewritten += "\n";
+    first = false;
+    rewritten += step.remarks;
+    if (step.command.empty()) continue;
+    const std::string happened = player.Play(step.command);
+    rewritten += step.command + "\n----\n" + happened + "\n";
+    if (rewrite) continue;
+    EXPECT_EQ(happened, step.expected) << "after\n" << step.command;
+  }
+  if (rewrite) std::ofstream(path) << rewritten;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Transcripts, ::testing::ValuesIn(Files()), [](const auto& info) {
+  std::string name = info.param.substr(0, info.param.size() - 4);
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); },
+      '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace vooraf::transcripts
