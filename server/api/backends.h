@@ -1,0 +1,25 @@
+// What the api's calls hand their work to. One object, made by main, shared by all calls.
+#pragma once
+
+namespace vooraf::auth {
+class GuessDelay;
+class SignIns;
+}  // namespace vooraf::auth
+namespace vooraf::live {
+class Sessions;
+}  // namespace vooraf::live
+namespace vooraf::templates {
+class Catalog;
+}  // namespace vooraf::templates
+
+namespace vooraf::api {
+
+struct Backends {
+  live::Sessions& sessions;
+  auth::SignIns& sign_ins;
+  auth::GuessDelay& code_guesses;      // wrong join codes
+  auth::GuessDelay& password_guesses;  // wrong passwords
+  const templates::Catalog& templates;
+};
+
+}  // namespace vooraf::api

@@ -1,0 +1,61 @@
+#include "server/api/caller.h"
+
+#include <arpa/inet.h>
+
+#include <utility>
+
+#include "server/api/refusals.h"
+#include "server/domain/refusals.h"
+
+namespace vooraf::api {
+
+void Identify(const grpc::ServerContext& context, Who who, auth::SignIns& sign_ins,
+              std::function<void(domain::Result<Identity>)> done) {
+  const auto& metadata = context.client_metadata();
+  const auto header = metadata.find("authorization");
+  if (header == metadata.end()) {
+    if (who == Who::kAnyone) return done(Identity{});
+    return done(
+        domain::Refuse(who == Who::kAccount ? domain::kAccountNeeded : kAuthorizationMissing));
+  }
+  auto credentials = auth::ReadAuthorization({header->second.data(), header->second.size()});
+  if (!credentials) return done(tl::unexpected(std::move(credentials.error())));
+
+  Identity identity{.credentials = *credentials};
+  identity.caller.participant_token = credentials->participant;
+  if (credentials->facilitator) {
+    sign_ins.Find(*credentials->facilitator,
+                  [identity, done = std::move(done)](domain::Result<auth::SignedIn> found) mutable {
+                    if (!found) return done(tl::unexpected(std::move(found.error())));
+                    identity.caller.account = std::move(found->account);
+                    done(std::move(identity));
+                  });
+    return;
+  }
+  if (who == Who::kAccount) return done(domain::Refuse(domain::kAccountNeeded));
+  done(std::move(identity));
+}
+
+std::string AddressOf(const grpc::ServerContext& context) { return AddressOfPeer(context.peer()); }
+
+std::string AddressOfPeer(const std::string& peer) {
+  // "ipv4:192.0.2.1:4711", "ipv6:%5B2001:db8::1%5D:4711" (the brackets may be escaped), "unix:...".
+  const std::string_view kind = std::string_view(peer).substr(0, peer.find(':'));
+  if (kind == "ipv4") {
+    const size_t begin = kind.size() + 1;
+    return peer.substr(begin, peer.rfind(':') - begin);
+  }
+  if (kind == "ipv6") {
+    const std::string_view rest = std::string_view(peer).substr(kind.size() + 1);
+    const size_t open = rest.starts_with("%5B") ? 3 : 1;
+    std::string address(rest.substr(open, rest.find_first_of("%]", open) - open));
+    in6_addr bytes;
+    if (inet_pton(AF_INET6, address.c_str(), &bytes) != 1) return peer;
+    for (int i = 8; i < 16; ++i) bytes.s6_addr[i] = 0;
+    char text[INET6_ADDRSTRLEN];
+    return inet_ntop(AF_INET6, &bytes, text, sizeof(text));
+  }
+  return std::string(kind);
+}
+
+}  // namespace vooraf::api

@@ -1,0 +1,37 @@
+// Who is asking, from a call's metadata: "authorization: Bearer " and a token.
+#pragma once
+
+#include <grpcpp/server_context.h>
+
+#include <functional>
+#include <string>
+
+#include "server/api/backends.h"
+#include "server/auth/sign_ins.h"
+#include "server/auth/token.h"
+#include "server/live/sessions.h"
+
+namespace vooraf::api {
+
+// Who may call a method at all; what they may do in a session is decided there.
+enum class Who {
+  kAnyone,
+  kSomeone,  // a participant's token or a signed-in account
+  kAccount,  // a signed-in account
+};
+
+struct Identity {
+  live::Caller caller;
+  auth::Credentials credentials;
+};
+
+// Calls `done` once: at once where nothing has to be looked up, otherwise on another thread.
+// Errors: AUTHORIZATION_MISSING, AUTHORIZATION_MALFORMED, ACCOUNT_NEEDED, SIGN_IN_ENDED.
+void Identify(const grpc::ServerContext& context, Who who, auth::SignIns& sign_ins,
+              std::function<void(domain::Result<Identity>)> done);
+
+// Without the port, and for IPv6 the network of a home (/64): what guesses are counted by.
+std::string AddressOf(const grpc::ServerContext& context);
+std::string AddressOfPeer(const std::string& peer);
+
+}  // namespace vooraf::api

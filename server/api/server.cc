@@ -1,0 +1,114 @@
+#include "server/api/server.h"
+
+#include <google/protobuf/stubs/logging.h>
+#include <grpcpp/ext/proto_server_reflection_plugin.h>
+#include <grpcpp/health_check_service_interface.h>
+#include <grpcpp/security/server_credentials.h>
+#include <grpcpp/server_builder.h>
+
+#include <utility>
+
+#include "server/api/call_queue.h"
+#include "server/api/refusals.h"
+#include "server/api/services/services.h"
+#include "server/auth/sign_ins.h"
+#include "server/live/refusals.h"
+
+namespace vooraf::api {
+namespace {
+
+std::shared_ptr<grpc::ServerCredentials> CredentialsOf(const Tls& tls) {
+  if (tls.certificate.empty()) return grpc::InsecureServerCredentials();
+  grpc::SslServerCredentialsOptions options(
+      tls.client_ca.empty() ? GRPC_SSL_DONT_REQUEST_CLIENT_CERTIFICATE
+                            : GRPC_SSL_REQUEST_AND_REQUIRE_CLIENT_CERTIFICATE_AND_VERIFY);
+  options.pem_key_cert_pairs.push_back({tls.key, tls.certificate});
+  options.pem_root_certs = tls.client_ca;
+  return grpc::SslServerCredentials(options);
+}
+
+int Ms(std::chrono::milliseconds time) { return static_cast<int>(time.count()); }
+
+void SetLimits(const ServerSettings& settings, grpc::ServerBuilder& builder) {
+  builder.SetMaxReceiveMessageSize(settings.message_bytes_max);
+  builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, settings.metadata_bytes_max);
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS, settings.streams_per_connection_max);
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, Ms(settings.keepalive));
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, Ms(settings.keepalive_patience));
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS,
+                             Ms(settings.ping_interval_min));
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PING_STRIKES, 2);
+  builder.AddChannelArgument(GRPC_ARG_SERVER_HANDSHAKE_TIMEOUT_MS, Ms(settings.handshake));
+  // Two servers on one port would share its callers.
+  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+}
+
+}  // namespace
+
+// A queue and what lives on its thread.
+struct Server::Lane {
+  Lane(std::unique_ptr<grpc::ServerCompletionQueue> completion_queue,
+       const FanOutSettings& settings, auth::SignIns& sign_ins)
+      : queue(std::move(completion_queue)),
+        fan_out(queue, settings,
+                [&sign_ins](const domain::Hash& token) { return sign_ins.Holds(token); }) {}
+
+  CallQueue queue;
+  FanOut fan_out;
+};
+
+Server::Server(const Backends& backends) : backends_(backends), services_(MakeServices()) {}
+
+Server::~Server() {
+  if (server_ != nullptr) Shutdown({});
+  // Calls first: they refer to their lanes.
+  services_.clear();
+}
+
+domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& settings,
+                                                      const Backends& backends) {
+  // Garbage from outside is answered, not logged.
+  google::protobuf::SetLogHandler(nullptr);
+  grpc::EnableDefaultHealthCheckService(true);
+  if (settings.reflection) grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+
+  std::unique_ptr<Server> server(new Server(backends));
+  grpc::ServerBuilder builder;
+  SetLimits(settings, builder);
+  builder.AddListeningPort(settings.address, CredentialsOf(settings.tls), &server->port_);
+  for (const auto& service : server->services_) builder.RegisterService(service.get());
+  for (size_t i = 0; i < settings.queues; ++i) {
+    server->lanes_.push_back(
+        std::make_unique<Lane>(builder.AddCompletionQueue(), settings.fan_out, backends.sign_ins));
+  }
+  server->server_ = builder.BuildAndStart();
+  if (server->server_ == nullptr || server->port_ == 0) {
+    const Refusal& why = settings.tls.certificate.empty() ? kCannotListen : kCannotListenTls;
+    return domain::Refuse(why, {{"address", settings.address}});
+  }
+  for (size_t i = 0; i < server->lanes_.size(); ++i) {
+    Lane& lane = *server->lanes_[i];
+    for (const auto& service : server->services_) {
+      service->Serve(lane.queue, lane.fan_out, server->backends_);
+    }
+    lane.queue.Start("api-" + std::to_string(i));
+  }
+  return server;
+}
+
+void Server::AnnounceStop() {
+  if (auto* health = server_->GetHealthCheckService()) health->SetServingStatus(false);
+}
+
+void Server::Shutdown(std::chrono::milliseconds patience) {
+  if (server_ == nullptr) return;
+  for (const auto& lane : lanes_) {
+    lane->queue.Post([&lane] { lane->fan_out.EndAll({&live::kServerStopping, {}}); });
+  }
+  server_->Shutdown(std::chrono::system_clock::now() + patience);
+  server_->Wait();
+  for (const auto& lane : lanes_) lane->queue.Shutdown();
+  server_.reset();
+}
+
+}  // namespace vooraf::api

@@ -1,0 +1,49 @@
+// The services that consist of commands alone: a line per method.
+#include "server/api/command_call.h"
+#include "server/api/services/services.h"
+#include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/answer_service.pb.h"
+#include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/statement_service.pb.h"
+
+namespace vooraf::api {
+
+std::vector<Method> AgendaMethods() {
+  constexpr auto kService = "AgendaService";
+  return {
+      Command<v1::AddItemRequest, v1::AddItemResponse>(kService),
+      Command<v1::OpenRoundRequest, v1::OpenRoundResponse>(kService),
+      Command<v1::RevealRoundRequest, v1::RevealRoundResponse>(kService),
+      Command<v1::StartTimerRequest, v1::StartTimerResponse>(kService),
+      Command<v1::StopTimerRequest, v1::StopTimerResponse>(kService),
+  };
+}
+
+std::vector<Method> AnswerMethods() {
+  constexpr auto kService = "AnswerService";
+  return {
+      Command<v1::SubmitAnswerRequest, v1::SubmitAnswerResponse>(kService, kCrowdSlots),
+      Command<v1::ReleaseReasonRequest, v1::ReleaseReasonResponse>(kService),
+  };
+}
+
+std::vector<Method> BallotMethods() {
+  constexpr auto kService = "BallotService";
+  return {
+      Command<v1::DraftJointAnswerRequest, v1::DraftJointAnswerResponse>(kService),
+      Command<v1::OpenBallotRequest, v1::OpenBallotResponse>(kService),
+      Command<v1::CastVoteRequest, v1::CastVoteResponse>(kService, kCrowdSlots),
+      Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
+  };
+}
+
+std::vector<Method> StatementMethods() {
+  constexpr auto kService = "StatementService";
+  return {
+      Command<v1::ProposeStatementRequest, v1::ProposeStatementResponse>(kService),
+      Command<v1::ReleaseStatementsRequest, v1::ReleaseStatementsResponse>(kService),
+      Command<v1::RateStatementRequest, v1::RateStatementResponse>(kService, kCrowdSlots),
+  };
+}
+
+}  // namespace vooraf::api

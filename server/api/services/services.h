@@ -1,0 +1,28 @@
+// The services of vooraf.v1, as tables of their methods: a file per noun.
+// Thread contract: free functions, any thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "server/api/raw_service.h"
+
+namespace vooraf::api {
+
+std::vector<Method> AgendaMethods();
+std::vector<Method> AnswerMethods();
+std::vector<Method> AuthMethods();
+std::vector<Method> BallotMethods();
+std::vector<Method> ParticipantMethods();
+std::vector<Method> SessionMethods();
+std::vector<Method> StatementMethods();
+std::vector<Method> TemplateMethods();
+std::vector<Method> WatchMethods();
+
+// All of them.
+std::vector<std::unique_ptr<RawService>> MakeServices();
+
+// Slots on each queue for what many people do at the same moment.
+inline constexpr size_t kCrowdSlots = 128;
+
+}  // namespace vooraf::api

@@ -1,0 +1,223 @@
+// Sessions from draft to close: commands, and the few methods that make, find, list and show.
+#include "vooraf/v1/session_service.pb.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "server/api/command_call.h"
+#include "server/api/guess.h"
+#include "server/api/page.h"
+#include "server/api/refusals.h"
+#include "server/api/services/services.h"
+#include "server/domain/join_code.h"
+#include "server/domain/refusals.h"
+#include "server/live/refusals.h"
+#include "server/templates/catalog.h"
+
+namespace vooraf::api {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+
+class CreateSessionCall final
+    : public TypedCall<v1::CreateSessionRequest, v1::CreateSessionResponse> {
+ public:
+  explicit CreateSessionCall(CallSlots& slots) : TypedCall(slots, Who::kAccount) {}
+
+ private:
+  domain::Result<void> Read(const grpc::ByteBuffer& bytes) override {
+    command_ = {};
+    if (auto read = TypedCall::Read(bytes); !read) return read;
+    auto mark = TakeMark(request_);
+    if (!mark) return tl::unexpected(std::move(mark.error()));
+    command_.request_id = mark->id;
+    command_.request_digest = mark->digest;
+    if (request_.source_case() == v1::CreateSessionRequest::SOURCE_NOT_SET) {
+      return domain::Refuse(kSourceMissing);
+    }
+    if (request_.has_template_()) {
+      const auto* found = backends().templates.Find(request_.template_());
+      if (found == nullptr) {
+        return domain::Refuse(kTemplateUnknown, {{"template", request_.template_()}});
+      }
+      *request_.mutable_plan() = found->plan();
+    }
+    return {};
+  }
+
+  void Serve() override {
+    command_.caller = std::move(identity().caller);
+    command_.decide = [this](const domain::Session& session, const domain::Context& context) {
+      return domain::Decide(session, request_, context);
+    };
+    backends().sessions.Create(std::move(command_), Keep(created_, &CreateSessionCall::Answer));
+  }
+
+  void Answer() {
+    if (!*created_) return Finish(created_->error());
+    auto& [session, outcome] = **created_;
+    response_.set_session(std::move(session.value));
+    *response_.mutable_revision() = std::move(outcome.revision);
+    Finish(response_);
+  }
+
+  live::Command command_;
+  std::optional<domain::Result<std::pair<domain::SessionId, live::Outcome>>> created_;
+};
+
+class ListSessionsCall final : public TypedCall<v1::ListSessionsRequest, v1::ListSessionsResponse> {
+ public:
+  explicit ListSessionsCall(CallSlots& slots) : TypedCall(slots, Who::kAccount) {}
+
+ private:
+  void Serve() override {
+    const auto size = ReadPageSize(request_.page_size());
+    if (!size) return Finish(size.error());
+    const auto key = ReadPageToken(request_.page_token());
+    if (!key) return Finish(key.error());
+    size_ = *size;
+    std::optional<domain::SessionId> after;
+    if (!key->empty()) after = domain::SessionId{*key};
+    // One more than asked for tells whether there is a next page.
+    backends().sessions.List(identity().caller.account, size_ + 1, after,
+                             Keep(records_, &ListSessionsCall::Answer));
+  }
+
+  void Answer() {
+    if (!*records_) return Finish(records_->error());
+    auto& records = **records_;
+    if (records.size() > size_) {
+      records.resize(size_);
+      response_.set_next_page_token(MakePageToken(records.back().session.value));
+    }
+    for (store::SessionRecord& record : records) {
+      auto& summary = *response_.add_sessions();
+      summary.set_session(record.session.value);
+      *summary.mutable_title() = std::move(record.title);
+      summary.set_phase(record.phase);
+      summary.set_join_code(record.join_code);
+      *summary.mutable_create_time() =
+          TimeUtil::MicrosecondsToTimestamp(record.create_time.time_since_epoch().count());
+    }
+    Finish(response_);
+  }
+
+  size_t size_ = 0;
+  std::optional<domain::Result<std::vector<store::SessionRecord>>> records_;
+};
+
+// A code is tried no faster than guesses from its address may be (see auth::GuessDelay).
+class FindSessionCall final : public TypedCall<v1::FindSessionRequest, v1::FindSessionResponse> {
+ public:
+  explicit FindSessionCall(CallSlots& slots)
+      : TypedCall(slots, Who::kAnyone), guess_(slots.queue(), slots.backends().code_guesses) {}
+
+ private:
+  void Serve() override {
+    code_ = domain::CanonicalJoinCode(request_.join_code());
+    // What cannot be a code is no guess at one.
+    if (code_.empty()) return Finish(domain::Error{&live::kJoinCodeUnknown, {}});
+    auto started = guess_.Start(AddressOf(context()), [this] {
+      backends().sessions.FindJoinCode(code_, Keep(found_, &FindSessionCall::Found));
+    });
+    if (!started) Finish(started.error());
+  }
+
+  void Found() {
+    guess_.End(/*wrong=*/!*found_ && found_->error().code() == domain::Code::kNotFound);
+    if (!*found_) return Finish(found_->error());
+    backends().sessions.Read(
+        **found_, live::Caller{},
+        [this](const domain::Session& session, domain::ParticipantNumber, const v1::Revision&) {
+          Describe(session);
+          Resume(&FindSessionCall::Answer);
+        },
+        [this](domain::Error error) {
+          found_.emplace(tl::unexpected(std::move(error)));
+          Resume(&FindSessionCall::Refuse);
+        });
+  }
+
+  void Describe(const domain::Session& session) {
+    response_.set_session((**found_).value);
+    *response_.mutable_title() = session.plan.title();
+    *response_.mutable_occasion() = session.plan.occasion();
+    *response_.mutable_languages() = session.plan.languages();
+    *response_.mutable_groups() = session.plan.groups();
+    *response_.mutable_privacy() = session.plan.privacy();
+    response_.set_invitation_required(session.plan.settings().invitation_required());
+    response_.set_names_asked(session.plan.settings().names_asked());
+    response_.set_phase(session.phase);
+  }
+
+  void Answer() { Finish(response_); }
+  void Refuse() { Finish(found_->error()); }
+
+  Guess guess_;
+  std::string code_;
+  std::optional<domain::Result<domain::SessionId>> found_;
+};
+
+class GetPlanCall final : public TypedCall<v1::GetPlanRequest, v1::GetPlanResponse> {
+ public:
+  explicit GetPlanCall(CallSlots& slots) : TypedCall(slots, Who::kSomeone) {}
+
+ private:
+  domain::Result<void> Read(const grpc::ByteBuffer& bytes) override {
+    if (auto read = TypedCall::Read(bytes); !read) return read;
+    return CheckSessionId(request_.session());
+  }
+
+  void Serve() override {
+    result_ = {};
+    backends().sessions.Read(
+        {request_.session()}, identity().caller,
+        [this](const domain::Session& session, domain::ParticipantNumber actor,
+               const v1::Revision& revision) {
+          result_ = Show(session, actor, revision);
+          Resume(&GetPlanCall::Answer);
+        },
+        [this](domain::Error error) {
+          result_ = tl::unexpected(std::move(error));
+          Resume(&GetPlanCall::Answer);
+        });
+  }
+
+  domain::Result<void> Show(const domain::Session& session, domain::ParticipantNumber actor,
+                            const v1::Revision& revision) {
+    const domain::Participant* person = actor ? session.Find(actor) : nullptr;
+    if (person == nullptr) return domain::Refuse(domain::kNotInSession);
+    if (!person->facilitates()) return domain::Refuse(domain::kFacilitatorOnly);
+    *response_.mutable_revision() = revision;
+    *response_.mutable_plan() = session.plan;
+    response_.mutable_plan()->clear_items();
+    for (const domain::Item& item : session.items) {
+      *response_.mutable_plan()->add_items() = item.definition;
+    }
+    return {};
+  }
+
+  void Answer() {
+    if (!result_) return Finish(result_.error());
+    Finish(response_);
+  }
+
+  domain::Result<void> result_;
+};
+
+}  // namespace
+
+std::vector<Method> SessionMethods() {
+  constexpr auto kService = "SessionService";
+  return {
+      Calls<CreateSessionCall, v1::CreateSessionRequest>(kService, 4),
+      Calls<ListSessionsCall, v1::ListSessionsRequest>(kService, 4),
+      Calls<FindSessionCall, v1::FindSessionRequest>(kService, 32),
+      Calls<GetPlanCall, v1::GetPlanRequest>(kService, 4),
+      Command<v1::ChangePlanRequest, v1::ChangePlanResponse>(kService),
+      Command<v1::OpenSessionRequest, v1::OpenSessionResponse>(kService),
+      Command<v1::StartSessionRequest, v1::StartSessionResponse>(kService),
+      Command<v1::CloseSessionRequest, v1::CloseSessionResponse>(kService),
+  };
+}
+
+}  // namespace vooraf::api
