@@ -1,15 +1,16 @@
 #include "tests/bench/load/watchers.h"
 
 #include <fmt/format.h>
-#include <grpcpp/generic/generic_stub.h>
+#include <sys/epoll.h>
+#include <unistd.h>
 
 #include <atomic>
-#include <mutex>
+#include <deque>
 #include <thread>
 #include <vector>
 
-#include "tests/bench/load/channels.h"
 #include "tests/bench/load/people.h"
+#include "tests/bench/load/stream_client.h"
 #include "tests/bench/measure/process.h"
 #include "vooraf/v1/watch_service.pb.h"
 
@@ -19,199 +20,161 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 const char kMethod[] = "/vooraf.v1.WatchService/WatchSession";
-// Streams on their way at one time while opening, so that the server's backlog never overflows.
-constexpr size_t kOpeningMax = 128;
+// Connections on their way at one time while opening, so that no backlog overflows.
+constexpr size_t kOpeningMax = 64;
 constexpr std::chrono::seconds kOpeningPatience{120};
 constexpr std::chrono::milliseconds kLook{5};
 
-// One stream. Its step says which of its operations is out.
+// Written by the reading thread alone.
 struct Stream {
-  enum class Step { kStarting, kAsking, kReading, kEnding, kEnded };
-  Step step = Step::kStarting;
-  std::string authorization;
-  grpc::ClientContext context;
-  std::unique_ptr<grpc::GenericClientAsyncReaderWriter> call;
-  grpc::ByteBuffer message;
-  grpc::Status status;
-  // Written by the stream's thread alone.
   std::atomic<uint64_t> seq{0};
-  std::atomic<Clock::time_point> since{};
-  std::atomic<bool> heard{false};
-  std::atomic<bool> ended{false};
+  std::atomic<Clock::time_point> since{};  // when it reached seq
+  bool heard = false;
 };
 
-class Reader;
+struct Connection {
+  std::unique_ptr<StreamClient> client;
+  size_t first_stream = 0;  // of all streams
+  size_t streams = 0;
+  size_t heard = 0;
+  bool greeted = false;
+};
 
 class WatchersImpl : public Watchers {
  public:
-  explicit WatchersImpl(const WatchShape& shape);
-  ~WatchersImpl() override;
+  explicit WatchersImpl(const WatchShape& shape)
+      : shape_(shape),
+        port_(static_cast<uint16_t>(std::stoul(shape.target.substr(shape.target.rfind(':') + 1)))),
+        epoll_(epoll_create1(EPOLL_CLOEXEC)),
+        streams_(shape.streams) {
+    v1::WatchSessionRequest request;
+    request.set_session(shape.session);
+    request_ = request.SerializeAsString();
+  }
+  ~WatchersImpl() override {
+    over_ = true;
+    if (thread_.joinable()) thread_.join();
+    close(epoll_);
+  }
 
   void OpenAll();
   Receipt Await(uint64_t seq, std::chrono::milliseconds patience) override;
-  size_t Ended() const override;
+  size_t Ended() const override { return ended_; }
 
  private:
-  size_t Heard() const;
+  void Run();
+  void OpenConnection();
+  void Serve(Connection& connection);
+  void Greet(Connection& connection);
+  void Take(Connection& connection, size_t stream, std::string_view message);
 
   const WatchShape shape_;
-  const grpc::ByteBuffer request_;
-  std::vector<std::unique_ptr<grpc::GenericStub>> stubs_;
-  std::vector<std::unique_ptr<Stream>> streams_;
-  std::vector<std::unique_ptr<Reader>> readers_;
-};
-
-// One thread, which reads its share of the streams.
-class Reader {
- public:
-  Reader() : thread_([this] { Run(); }) {}
-  // REQUIRES: its streams have been cancelled.
-  ~Reader() {
-    queue_.Shutdown();
-    thread_.join();
-  }
-
-  grpc::CompletionQueue* queue() { return &queue_; }
-  size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
-  void SetRequest(const grpc::ByteBuffer& request) { request_ = request; }
-
- private:
-  void Run() {
-    void* tag;
-    bool ok;
-    while (queue_.Next(&tag, &ok)) Proceed(*static_cast<Stream*>(tag), ok);
-  }
-
-  void Proceed(Stream& stream, bool ok) {
-    switch (stream.step) {
-      case Stream::Step::kStarting:
-        if (!ok) return End(stream);
-        stream.step = Stream::Step::kAsking;
-        stream.call->WriteLast(request_, grpc::WriteOptions(), &stream);
-        return;
-      case Stream::Step::kAsking:
-        if (!ok) return End(stream);
-        stream.step = Stream::Step::kReading;
-        stream.call->Read(&stream.message, &stream);
-        return;
-      case Stream::Step::kReading:
-        if (!ok) return End(stream);
-        Take(stream);
-        stream.call->Read(&stream.message, &stream);
-        return;
-      case Stream::Step::kEnding:
-        stream.step = Stream::Step::kEnded;
-        stream.ended = true;
-        return;
-      case Stream::Step::kEnded:
-        return;
-    }
-  }
-
-  void Take(Stream& stream) {
-    const auto now = Clock::now();
-    bytes_.store(stream.message.Length(), std::memory_order_relaxed);
-    const std::string bytes = ToString(stream.message);
-    stream.message.Clear();
-    if (!update_.ParseFromString(bytes)) return;
-    // Only a tick's last message carries its revision.
-    if (!update_.has_revision()) return;
-    if (update_.revision().seq() > stream.seq.load(std::memory_order_relaxed)) {
-      stream.since.store(now, std::memory_order_relaxed);
-      stream.seq.store(update_.revision().seq(), std::memory_order_release);
-    }
-    stream.heard.store(true, std::memory_order_release);
-  }
-
-  void End(Stream& stream) {
-    stream.step = Stream::Step::kEnding;
-    stream.call->Finish(&stream.status, &stream);
-  }
-
-  grpc::ByteBuffer request_;
-  v1::SessionUpdate update_;
+  const uint16_t port_;
+  const int epoll_;
+  std::string request_;
+  std::deque<Stream> streams_;
+  std::atomic<size_t> heard_{0};
+  std::atomic<size_t> ended_{0};
   std::atomic<size_t> bytes_{0};
-  grpc::CompletionQueue queue_;
+  std::atomic<bool> over_{false};
+
+  // The reading thread's own.
+  std::deque<Connection> connections_;
+  size_t opening_ = 0;
+  v1::SessionUpdate update_;
+
   std::thread thread_;
 };
 
-grpc::ByteBuffer Request(const std::string& session) {
-  v1::WatchSessionRequest request;
-  request.set_session(session);
-  return ToBuffer(request.SerializeAsString());
-}
-
-WatchersImpl::WatchersImpl(const WatchShape& shape)
-    : shape_(shape), request_(Request(shape.session)) {
-  for (const auto& channel : MakeChannels(shape.target, shape.connections)) {
-    stubs_.push_back(std::make_unique<grpc::GenericStub>(channel));
-  }
-  for (size_t i = 0; i < shape.threads; ++i) {
-    readers_.push_back(std::make_unique<Reader>());
-    readers_.back()->SetRequest(request_);
-  }
-}
-
-WatchersImpl::~WatchersImpl() {
-  for (const auto& stream : streams_) stream->context.TryCancel();
-  while (Ended() < streams_.size()) std::this_thread::sleep_for(kLook);
-}
-
 void WatchersImpl::OpenAll() {
+  thread_ = std::thread([this] { Run(); });
   const auto deadline = Clock::now() + kOpeningPatience;
-  while (Heard() < shape_.streams) {
-    while (streams_.size() < shape_.streams && streams_.size() - Heard() < kOpeningMax) {
-      const size_t i = streams_.size();
-      streams_.push_back(std::make_unique<Stream>());
-      Stream& stream = *streams_.back();
-      stream.context.AddMetadata("authorization",
-                                 MakePerson(shape_.seed, i % shape_.people).authorization);
-      stream.context.set_wait_for_ready(true);
-      stream.call = stubs_[i % stubs_.size()]->PrepareCall(&stream.context, kMethod,
-                                                           readers_[i % readers_.size()]->queue());
-      stream.call->StartCall(&stream);
-    }
-    for (const auto& stream : streams_) {
-      if (stream->ended) {
-        throw BenchError(fmt::format("a watch ended at once: code {}: {}",
-                                     static_cast<int>(stream->status.error_code()),
-                                     stream->status.error_message()));
-      }
+  while (heard_ < shape_.streams) {
+    if (ended_ > 0) {
+      throw BenchError(
+          fmt::format("{} watchers of {} were refused", ended_.load(), shape_.streams));
     }
     if (Clock::now() > deadline) {
-      throw BenchError(fmt::format("only {} of {} watchers were served", Heard(), shape_.streams));
+      throw BenchError(
+          fmt::format("only {} of {} watchers were served", heard_.load(), shape_.streams));
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::this_thread::sleep_for(kLook);
   }
-}
-
-size_t WatchersImpl::Heard() const {
-  size_t heard = 0;
-  for (const auto& stream : streams_) heard += stream->heard.load(std::memory_order_acquire);
-  return heard;
-}
-
-size_t WatchersImpl::Ended() const {
-  size_t ended = 0;
-  for (const auto& stream : streams_) ended += stream->ended;
-  return ended;
 }
 
 Receipt WatchersImpl::Await(uint64_t seq, std::chrono::milliseconds patience) {
   const auto deadline = Clock::now() + patience;
   for (;;) {
-    Receipt receipt;
-    for (const auto& stream : streams_) {
-      if (stream->seq.load(std::memory_order_acquire) < seq) continue;
+    Receipt receipt{.bytes = bytes_};
+    for (const Stream& stream : streams_) {
+      if (stream.seq.load(std::memory_order_acquire) < seq) continue;
       ++receipt.streams;
-      receipt.last = std::max(receipt.last, stream->since.load(std::memory_order_relaxed));
+      receipt.last = std::max(receipt.last, stream.since.load(std::memory_order_relaxed));
     }
-    if (receipt.streams == streams_.size() || Clock::now() > deadline) {
-      for (const auto& reader : readers_) receipt.bytes = std::max(receipt.bytes, reader->bytes());
-      return receipt;
-    }
-    // When each was reached is kept by the readers, so looking seldom costs no precision.
+    if (receipt.streams == streams_.size() || Clock::now() > deadline) return receipt;
+    // When each was reached is kept by the reading thread, so looking seldom costs no precision.
     std::this_thread::sleep_for(kLook);
+  }
+}
+
+void WatchersImpl::Run() {
+  std::vector<epoll_event> events(512);
+  while (!over_) {
+    while (connections_.size() < shape_.connections && opening_ < kOpeningMax) OpenConnection();
+    const int count = epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), 50);
+    for (int i = 0; i < count; ++i) Serve(*static_cast<Connection*>(events[i].data.ptr));
+  }
+}
+
+void WatchersImpl::OpenConnection() {
+  const size_t index = connections_.size();
+  Connection& connection = connections_.emplace_back();
+  connection.first_stream = shape_.streams * index / shape_.connections;
+  connection.streams = shape_.streams * (index + 1) / shape_.connections - connection.first_stream;
+  connection.client = std::make_unique<StreamClient>(port_);
+  ++opening_;
+  epoll_event event{.events = EPOLLOUT, .data = {.ptr = &connection}};
+  epoll_ctl(epoll_, EPOLL_CTL_ADD, connection.client->fd(), &event);
+}
+
+void WatchersImpl::Serve(Connection& connection) {
+  if (!connection.greeted) return Greet(connection);
+  const bool lasts = connection.client->Read(
+      [&](size_t stream, std::string_view message) { Take(connection, stream, message); },
+      [&](size_t) { ++ended_; });
+  if (!lasts) {
+    ended_ += connection.streams;
+    epoll_ctl(epoll_, EPOLL_CTL_DEL, connection.client->fd(), nullptr);
+  }
+}
+
+void WatchersImpl::Greet(Connection& connection) {
+  connection.greeted = true;
+  bool lasts = connection.client->Connected();
+  for (size_t i = 0; lasts && i < connection.streams; ++i) {
+    const size_t person = (connection.first_stream + i) % shape_.people;
+    lasts = connection.client->OpenStream(kMethod, MakePerson(shape_.seed, person).authorization,
+                                          request_);
+  }
+  if (!lasts) ended_ += connection.streams;
+  epoll_event event{.events = EPOLLIN, .data = {.ptr = &connection}};
+  epoll_ctl(epoll_, lasts ? EPOLL_CTL_MOD : EPOLL_CTL_DEL, connection.client->fd(), &event);
+}
+
+void WatchersImpl::Take(Connection& connection, size_t index, std::string_view message) {
+  const auto now = Clock::now();
+  if (!update_.ParseFromArray(message.data(), static_cast<int>(message.size()))) return;
+  bytes_.store(message.size(), std::memory_order_relaxed);
+  // Only a tick's last message carries its revision.
+  if (!update_.has_revision()) return;
+  Stream& stream = streams_[connection.first_stream + index];
+  if (update_.revision().seq() > stream.seq.load(std::memory_order_relaxed)) {
+    stream.since.store(now, std::memory_order_relaxed);
+    stream.seq.store(update_.revision().seq(), std::memory_order_release);
+  }
+  if (!std::exchange(stream.heard, true)) {
+    ++heard_;
+    if (++connection.heard == connection.streams) --opening_;
   }
 }
 

@@ -1,6 +1,6 @@
 // Watches a session by many streams and keeps for each when it last learned of something new.
 //
-// Thread contract: one thread calls; the reading is done by threads of its own.
+// Thread contract: one thread calls; the reading is done by a thread of its own.
 #pragma once
 
 #include <chrono>
@@ -17,7 +17,6 @@ struct WatchShape {
   size_t people = 1;  // streams are theirs in turn
   size_t streams = 1;
   size_t connections = 1;
-  size_t threads = 2;
 };
 
 struct Receipt {

@@ -61,9 +61,8 @@ std::unique_ptr<Calls> MakeCalls(const json::object& o) {
 }
 
 json::object ToJson(const WatchShape& s) {
-  return {{"target", s.target},  {"session", s.session}, {"seed", s.seed},
-          {"people", s.people},  {"streams", s.streams}, {"connections", s.connections},
-          {"threads", s.threads}};
+  return {{"target", s.target}, {"session", s.session}, {"seed", s.seed},
+          {"people", s.people}, {"streams", s.streams}, {"connections", s.connections}};
 }
 
 // The steady clock is one for all processes of a machine.
@@ -126,8 +125,7 @@ int WatchMain(const std::string& text) {
                                         .seed = Get<uint64_t>(o, "seed"),
                                         .people = Get<size_t>(o, "people"),
                                         .streams = Get<size_t>(o, "streams"),
-                                        .connections = Get<size_t>(o, "connections"),
-                                        .threads = Get<size_t>(o, "threads")});
+                                        .connections = Get<size_t>(o, "connections")});
   Say({{"open", Get<size_t>(o, "streams")}});
   uint64_t seq = 0;
   int64_t patience_ms = 0;

@@ -101,7 +101,7 @@ std::string AsTable(const std::vector<Figure>& figures) {
     }
     const std::string ratio = Ratio(f);
     if (!ratio.empty()) out += fmt::format("    ratio     {}\n", ratio);
-    if (f.target) out += fmt::format("    target    {}: {}\n", Bound(f), Verdict(f));
+    if (f.Met()) out += fmt::format("    target    {}: {}\n", Bound(f), Verdict(f));
   }
   return out;
 }
