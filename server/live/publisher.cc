@@ -24,6 +24,8 @@ void Publisher::OnEvent(const domain::Session& session, const domain::StoredEven
   Note(domain::view::TouchedBy(session, event));
   const domain::ParticipantNumber actor{event.event.actor()};
   if (persons_.contains(actor.value)) acted_.insert(actor);
+  // Items may be gone that persons who are away still have entities of.
+  if (event.event.has_plan_changed()) plan_changed_ = true;
 }
 
 void Publisher::OnSideWrite(const domain::Session& session, const domain::SideWrite& write) {
@@ -102,6 +104,7 @@ void Publisher::Publish() {
     publication.personal.back().second.push_back(RenderOwn(person, key));
   }
   publication.acted.assign(acted_.begin(), acted_.end());
+  publication.snapshot_for_all = std::exchange(plan_changed_, false);
 
   shared_.clear();
   personal_.clear();

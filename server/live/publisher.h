@@ -54,6 +54,7 @@ class Publisher : public DurableObserver {
   std::set<std::pair<domain::ParticipantNumber, Key>> personal_;
   std::set<Key> personal_of_all_;
   std::set<domain::ParticipantNumber> acted_;
+  bool plan_changed_ = false;
 };
 
 }  // namespace vooraf::live

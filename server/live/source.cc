@@ -104,7 +104,8 @@ std::shared_ptr<const UpdateBytes> Source::SinceLocked(Audience audience, const 
                                                        const v1::Revision& since) const {
   const EntityTable& table = shared_[Index(audience)].table;
   const bool snapshot = since.epoch() != epoch_ + Index(audience) || since.counter() == 0 ||
-                        since.counter() > counter_ || since.counter() < table.horizon();
+                        since.counter() > counter_ || since.counter() < table.horizon() ||
+                        since.counter() < snapshot_before_;
   const bool shared_changed = snapshot || table.latest() > since.counter();
   const bool personal_changed = person && (snapshot || person->latest > since.counter());
   std::shared_ptr<const SharedUpdate> shared;
@@ -193,7 +194,8 @@ void Source::Publish(Publication publication) {
   {
     std::lock_guard lock(mutex_);
     const uint64_t stamp = counter_ + 1;
-    bool changed = false;
+    bool changed = publication.snapshot_for_all;
+    if (publication.snapshot_for_all) snapshot_before_ = stamp;
     for (size_t i = 0; i < kAudiences; ++i) {
       Shared& shared = shared_[i];
       for (Rendered& rendered : publication.shared[i]) {

@@ -36,6 +36,8 @@ struct Publication {
   std::vector<std::pair<domain::ParticipantNumber, std::vector<Rendered>>> personal;
   // Who made an event: told of the new revision even if nothing that they see has changed.
   std::vector<domain::ParticipantNumber> acted;
+  // Keys may have ceased to exist: who has not seen this publication needs a snapshot.
+  bool snapshot_for_all = false;
 };
 
 class Source : public WatchSource {
@@ -107,6 +109,7 @@ class Source : public WatchSource {
   mutable std::mutex mutex_;  // guards all below
   uint64_t seq_ = 0;
   uint64_t counter_ = 1;
+  uint64_t snapshot_before_ = 0;  // who has seen less than this gets a snapshot
   bool ended_ = false;
   std::array<Shared, kAudiences> shared_;
   std::unordered_map<uint32_t, Person> persons_;
