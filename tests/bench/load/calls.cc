@@ -4,10 +4,8 @@
 #include <vector>
 
 #include "tests/bench/load/people.h"
-#include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
-#include "vooraf/v1/statement_service.pb.h"
 
 namespace vooraf::bench {
 namespace {
@@ -54,25 +52,6 @@ std::unique_ptr<Calls> MakeVotes(const Crowd& crowd, uint32_t ballot) {
         request.set_ballot(ballot);
         request.mutable_vote()->set_yes_no((caller + nth) % 2 ? type::v1::YES_NO_VOTE_YES
                                                               : type::v1::YES_NO_VOTE_NO);
-      });
-}
-
-std::unique_ptr<Calls> MakeRatings(const Crowd& crowd, uint32_t statement) {
-  return std::make_unique<CrowdCalls<v1::RateStatementRequest>>(
-      "/vooraf.v1.StatementService/RateStatement", crowd,
-      [statement](v1::RateStatementRequest& request, size_t caller, uint32_t nth) {
-        request.set_statement(statement);
-        request.set_rating((caller + nth) % 2 ? type::v1::RATING_AGREE : type::v1::RATING_DISAGREE);
-      });
-}
-
-std::unique_ptr<Calls> MakeAnswers(const Crowd& crowd, uint32_t item, uint32_t round) {
-  return std::make_unique<CrowdCalls<v1::SubmitAnswerRequest>>(
-      "/vooraf.v1.AnswerService/SubmitAnswer", crowd,
-      [item, round](v1::SubmitAnswerRequest& request, size_t caller, uint32_t nth) {
-        request.set_item(item);
-        request.set_round(round);
-        request.mutable_value()->set_option(1 + (caller + nth) % 2);
       });
 }
 

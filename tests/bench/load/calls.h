@@ -26,10 +26,8 @@ struct Crowd {
   size_t count = 0;
 };
 
-// Each call changes the caller's vote, rating or answer, so that each is stored.
+// Each call changes the caller's vote, so that each is stored.
 std::unique_ptr<Calls> MakeVotes(const Crowd& crowd, uint32_t ballot);
-std::unique_ptr<Calls> MakeRatings(const Crowd& crowd, uint32_t statement);
-std::unique_ptr<Calls> MakeAnswers(const Crowd& crowd, uint32_t item, uint32_t round);
 // Each caller joins, group by group in turn.
 std::unique_ptr<Calls> MakeJoins(const Crowd& crowd, const std::string& join_code, uint32_t groups);
 

@@ -29,7 +29,7 @@ T Get(const json::object& o, const char* key) {
   return o.at(key).to_number<T>();
 }
 
-json::object ToJson(const LoadShape& s, const CallsSpec& c) {
+json::object ToJson(const LoadShape& s, const Voting& v) {
   return {{"target", s.target},
           {"connections", s.connections},
           {"outstanding", s.outstanding},
@@ -38,26 +38,10 @@ json::object ToJson(const LoadShape& s, const CallsSpec& c) {
           {"warm_up_ms", s.warm_up.count()},
           {"duration_ms", s.duration.count()},
           {"calls_max", s.calls_max},
-          {"kind", static_cast<int>(c.kind)},
-          {"session", c.crowd.session},
-          {"seed", c.crowd.seed},
-          {"count", c.crowd.count},
-          {"number", c.number},
-          {"round", c.round}};
-}
-
-std::unique_ptr<Calls> MakeCalls(const json::object& o) {
-  const Crowd crowd{Text(o, "session"), Get<uint64_t>(o, "seed"), Get<size_t>(o, "count")};
-  const auto number = Get<uint32_t>(o, "number");
-  switch (static_cast<CallsSpec::Kind>(Get<int>(o, "kind"))) {
-    case CallsSpec::Kind::kVote:
-      return MakeVotes(crowd, number);
-    case CallsSpec::Kind::kRating:
-      return MakeRatings(crowd, number);
-    case CallsSpec::Kind::kAnswer:
-      return MakeAnswers(crowd, number, Get<uint32_t>(o, "round"));
-  }
-  throw BenchError("no such kind of call");
+          {"session", v.crowd.session},
+          {"seed", v.crowd.seed},
+          {"count", v.crowd.count},
+          {"ballot", v.ballot}};
 }
 
 json::object ToJson(const WatchShape& s) {
@@ -72,8 +56,8 @@ int64_t Nanoseconds(std::chrono::steady_clock::time_point time) {
 
 }  // namespace
 
-LoadResult RunLoadProcess(const LoadShape& shape, const CallsSpec& calls) {
-  Child child({OwnPath(), "load", json::serialize(ToJson(shape, calls))});
+LoadResult RunLoadProcess(const LoadShape& shape, const Voting& voting) {
+  Child child({OwnPath(), "load", json::serialize(ToJson(shape, voting))});
   const std::string line = child.ReadLine(shape.warm_up + shape.duration + kPatience);
   const LoadResult result = LoadResultFromJson(json::parse(line).as_object());
   if (result.failed > 0) {
@@ -93,7 +77,8 @@ int LoadMain(const std::string& text) {
                         .warm_up = milliseconds(Get<int64_t>(o, "warm_up_ms")),
                         .duration = milliseconds(Get<int64_t>(o, "duration_ms")),
                         .calls_max = Get<uint64_t>(o, "calls_max")};
-  const auto calls = MakeCalls(o);
+  const Crowd crowd{Text(o, "session"), Get<uint64_t>(o, "seed"), Get<size_t>(o, "count")};
+  const auto calls = MakeVotes(crowd, Get<uint32_t>(o, "ballot"));
   Say(ToJson(RunLoad(shape, *calls)));
   return 0;
 }

@@ -11,16 +11,14 @@
 
 namespace vooraf::bench {
 
-struct CallsSpec {
-  enum class Kind { kVote, kRating, kAnswer };
-  Kind kind = Kind::kVote;
+// Votes of a crowd in a ballot.
+struct Voting {
   Crowd crowd;
-  uint32_t number = 1;  // the ballot, statement or item
-  uint32_t round = 1;   // of an item
+  uint32_t ballot = 1;
 };
 
 // Runs a load in a process of its own. Throws if any call failed.
-LoadResult RunLoadProcess(const LoadShape& shape, const CallsSpec& calls);
+LoadResult RunLoadProcess(const LoadShape& shape, const Voting& voting);
 
 // Watchers in a process of their own.
 class WatchProcess {

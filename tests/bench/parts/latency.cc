@@ -20,8 +20,8 @@ std::vector<Figure> Latency(const Settings& settings) {
                   .threads = 1,
                   .warm_up = milliseconds(settings.quick ? 20 : 500),
                   .duration = milliseconds(settings.quick ? 100 : 2000)};
-  CallsSpec votes{.kind = CallsSpec::Kind::kVote, .crowd = {.count = 1}};
-  CallsSpec echoes = votes;
+  Voting votes{.crowd = {.count = 1}};
+  Voting echoes = votes;
   echoes.crowd.session = std::string(26, 'x');
   if (!settings.server.empty()) {
     AddAccount(settings.server, folder.path());
@@ -30,7 +30,7 @@ std::vector<Figure> Latency(const Settings& settings) {
     // Enough people for a ballot whose progress may be shown.
     const LiveSession live = PrepareSession(facilitator, server->target(), 30);
     votes.crowd = live.crowd;
-    votes.number = live.ballot;
+    votes.ballot = live.ballot;
   }
 
   Figure whole{.part = "latency",

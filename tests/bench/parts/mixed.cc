@@ -79,7 +79,7 @@ std::vector<Figure> Mixed(const Settings& settings) {
                         .rate_per_s = settings.quick ? 100.0 : 500.0,
                         .warm_up = milliseconds(settings.quick ? 1'200 : 4'000),
                         .duration = milliseconds(settings.quick ? 500 : 6'000)};
-  CallsSpec votes{.crowd = live.crowd, .number = live.ballot};
+  Voting votes{.crowd = live.crowd, .ballot = live.ballot};
   votes.crowd.count = std::min<size_t>(watchers, 1'000);
 
   Figure slowest{

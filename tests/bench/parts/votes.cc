@@ -59,14 +59,14 @@ std::vector<Figure> Votes(const Settings& settings) {
                     .outstanding = c.outstanding,
                     .warm_up = milliseconds(settings.quick ? 50 : 1000),
                     .duration = milliseconds(settings.quick ? 200 : 3000)};
-    CallsSpec votes{.kind = CallsSpec::Kind::kVote, .crowd = {.count = c.outstanding}};
-    CallsSpec echoes = votes;
+    Voting votes{.crowd = {.count = c.outstanding}};
+    Voting echoes = votes;
     // As long as a real one.
     echoes.crowd.session = std::string(26, 'x');
     if (server) {
       const LiveSession live = PrepareSession(*facilitator, server->target(), c.outstanding);
       votes.crowd = live.crowd;
-      votes.number = live.ballot;
+      votes.ballot = live.ballot;
     }
     for (size_t run = 0; run < settings.runs; ++run) {
       shape.target = echo.target();

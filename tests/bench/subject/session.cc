@@ -46,9 +46,6 @@ type::v1::SessionPlan Plan() {
   }
   AddQuestion(plan, "Where do we start?");
   AddQuestion(plan, "Where do we end?");
-  type::v1::AgendaItem& statements = *plan.add_items();
-  *statements.mutable_title() = Text("Statements");
-  *statements.mutable_statements()->mutable_wording() = Text("What should happen here?");
   type::v1::DecisionRule& rule = *plan.mutable_settings()->mutable_default_rule();
   rule.set_method(type::v1::DECISION_METHOD_YES_NO);
   rule.mutable_threshold()->mutable_share()->set_numerator(1);
@@ -96,7 +93,6 @@ Facilitator::Facilitator(const std::string& target) {
   sessions_ = v1::SessionService::NewStub(channel);
   agenda_ = v1::AgendaService::NewStub(channel);
   ballots_ = v1::BallotService::NewStub(channel);
-  statements_ = v1::StatementService::NewStub(channel);
   const auto auth = v1::AuthService::NewStub(channel);
   v1::SignInRequest request;
   request.set_account_name(kAccountName);
@@ -134,17 +130,14 @@ void Facilitator::CloseSession(const std::string& session) {
        Command<v1::CloseSessionRequest>(session));
 }
 
-uint32_t Facilitator::OpenRound(const std::string& session, uint32_t item) {
-  auto request = Command<v1::OpenRoundRequest>(session);
-  request.set_item(item);
-  return Call(*agenda_, &v1::AgendaService::Stub::OpenRound, authorization_, request).round();
-}
-
 void Facilitator::AskAndReveal(const std::string& session, uint32_t item) {
-  auto request = Command<v1::RevealRoundRequest>(session);
-  request.set_item(item);
-  request.set_round(OpenRound(session, item));
-  Call(*agenda_, &v1::AgendaService::Stub::RevealRound, authorization_, request);
+  auto open = Command<v1::OpenRoundRequest>(session);
+  open.set_item(item);
+  const auto opened = Call(*agenda_, &v1::AgendaService::Stub::OpenRound, authorization_, open);
+  auto reveal = Command<v1::RevealRoundRequest>(session);
+  reveal.set_item(item);
+  reveal.set_round(opened.round());
+  Call(*agenda_, &v1::AgendaService::Stub::RevealRound, authorization_, reveal);
 }
 
 Facilitator::Draft Facilitator::DraftJointAnswer(const std::string& session, uint32_t item,
@@ -170,14 +163,6 @@ uint32_t Facilitator::OpenBallot(const std::string& session, uint32_t item, uint
   *request.mutable_when() = Text("Before the summer.");
   request.set_merge_small_groups(true);
   return Call(*ballots_, &v1::BallotService::Stub::OpenBallot, authorization_, request).ballot();
-}
-
-uint32_t Facilitator::ProposeStatement(const std::string& session, uint32_t item) {
-  auto request = Command<v1::ProposeStatementRequest>(session);
-  request.set_item(item);
-  request.set_text("The square should be green.");
-  return Call(*statements_, &v1::StatementService::Stub::ProposeStatement, authorization_, request)
-      .statement();
 }
 
 void Facilitator::GetPlan(const std::string& session) {
@@ -211,8 +196,6 @@ LiveSession PrepareSession(Facilitator& facilitator, const std::string& target, 
   facilitator.AskAndReveal(out.session, kVotedItem);
   const auto draft = facilitator.DraftJointAnswer(out.session, kVotedItem, 200);
   out.ballot = facilitator.OpenBallot(out.session, kVotedItem, draft.version);
-  facilitator.OpenRound(out.session, kRatedItem);
-  out.statement = facilitator.ProposeStatement(out.session, kRatedItem);
   return out;
 }
 

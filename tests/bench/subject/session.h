@@ -9,7 +9,6 @@
 #include "vooraf/v1/agenda_service.grpc.pb.h"
 #include "vooraf/v1/ballot_service.grpc.pb.h"
 #include "vooraf/v1/session_service.grpc.pb.h"
-#include "vooraf/v1/statement_service.grpc.pb.h"
 
 namespace vooraf::bench {
 
@@ -18,7 +17,7 @@ class Facilitator {
  public:
   explicit Facilitator(const std::string& target);
 
-  // A draft with three groups, two questions and an item of statements; returns its id.
+  // A draft with three groups and two questions; returns its id.
   std::string CreateSession();
   // Lets people join and returns the join code.
   std::string OpenSession(const std::string& session);
@@ -27,7 +26,6 @@ class Facilitator {
 
   // Asks a question and reveals it, so that it can be decided on.
   void AskAndReveal(const std::string& session, uint32_t item);
-  uint32_t OpenRound(const std::string& session, uint32_t item);
   // Writes a joint answer of so many characters; returns the seq that holds it, and its version.
   struct Draft {
     uint64_t seq = 0;
@@ -35,7 +33,6 @@ class Facilitator {
   };
   Draft DraftJointAnswer(const std::string& session, uint32_t item, size_t length);
   uint32_t OpenBallot(const std::string& session, uint32_t item, uint32_t version);
-  uint32_t ProposeStatement(const std::string& session, uint32_t item);
   // A read that changes nothing.
   void GetPlan(const std::string& session);
 
@@ -43,21 +40,18 @@ class Facilitator {
   std::unique_ptr<v1::SessionService::Stub> sessions_;
   std::unique_ptr<v1::AgendaService::Stub> agenda_;
   std::unique_ptr<v1::BallotService::Stub> ballots_;
-  std::unique_ptr<v1::StatementService::Stub> statements_;
   std::string authorization_;
 };
 
 // The items of the session.
 inline constexpr uint32_t kDraftedItem = 1;  // revealed; its joint answer can be rewritten
 inline constexpr uint32_t kVotedItem = 2;    // a ballot is open
-inline constexpr uint32_t kRatedItem = 3;    // statements are being rated
 
-// A live session in which so many people vote and rate.
+// A live session in which so many people vote.
 struct LiveSession {
   std::string session;
   Crowd crowd;
   uint32_t ballot = 0;
-  uint32_t statement = 0;
 };
 LiveSession PrepareSession(Facilitator& facilitator, const std::string& target, size_t people);
 
