@@ -1,0 +1,182 @@
+#include "server/serve.h"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <vector>
+
+#include "server/api/server.h"
+#include "server/auth/guess_delay.h"
+#include "server/auth/sign_ins.h"
+#include "server/config/command_line.h"
+#include "server/config/listen_address.h"
+#include "server/live/asio/asio_executors.h"
+#include "server/live/asio/system.h"
+#include "server/live/sessions.h"
+#include "server/process.h"
+#include "server/store/sqlite/sqlite_store.h"
+#include "server/templates/catalog.h"
+
+namespace vooraf {
+namespace {
+
+using std::chrono::seconds;
+
+int Complain(const domain::Error& error) {
+  spdlog::error("{} ({})", error.Message("en"), error.reason());
+  return config::kExitFailed;
+}
+
+std::filesystem::path TemplatesFolder(const config::Config& config) {
+  if (!config.templates.empty()) return config.templates;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto installed = program.parent_path().parent_path() / "share/vooraf/templates";
+  if (!error && std::filesystem::is_directory(installed, error)) return installed;
+  return VOORAF_TEMPLATES;
+}
+
+domain::Result<api::ServerSettings> ApiSettings(const config::Config& config) {
+  api::ServerSettings settings{
+      .address = config.grpc_listen,
+      .reflection = config.reflection,
+      .queues = static_cast<size_t>(config.grpc_queues),
+      .message_bytes_max = config.message_kib_max << 10,
+      .metadata_bytes_max = config.metadata_kib_max << 10,
+      .streams_per_connection_max = config.streams_per_connection_max,
+      .keepalive = seconds(config.keepalive_seconds),
+      .ping_interval_min = seconds(config.ping_seconds_min),
+      .handshake = seconds(config.handshake_seconds),
+  };
+  const std::pair<const std::filesystem::path&, std::string&> files[] = {
+      {config.tls_certificate, settings.tls.certificate},
+      {config.tls_key, settings.tls.key},
+      {config.tls_client_ca, settings.tls.client_ca}};
+  for (auto& [file, pem] : files) {
+    if (file.empty()) continue;
+    auto text = ReadWholeFile(file);
+    if (!text) return domain::Propagate(text);
+    pem = std::move(*text);
+  }
+  return settings;
+}
+
+// All layers. What is below outlives what is above, so members are in order of use.
+class Layers {
+ public:
+  Layers(const config::Config& config, std::unique_ptr<store::SqliteStore> store,
+         templates::Catalog templates)
+      : store_(std::move(store)),
+        templates_(std::move(templates)),
+        session_executors_(static_cast<size_t>(config.session_threads)),
+        auth_executors_(std::make_unique<live::AsioExecutors>(1)),
+        sessions_(live::Sessions::Make(
+            store_->log(), session_executors_, clock_, random_,
+            {.idle_before_unload = std::chrono::minutes(config.idle_minutes),
+             .pending_commands_max = static_cast<size_t>(config.pending_commands_max)},
+            OutcomeUnknown)),
+        sign_ins_(store_->accounts(), [this] { return clock_.Now(); }, Thread("passwords"),
+                  Thread("sign-ins"), {}),
+        code_guesses_({}, [this] { return clock_.Now(); }),
+        password_guesses_(auth::kPasswordGuesses, [this] { return clock_.Now(); }),
+        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_} {}
+
+  domain::Result<void> Start(const api::ServerSettings& settings) {
+    sessions_->Start();
+    auto api = api::Server::Start(settings, backends_);
+    if (!api) return domain::Propagate(api);
+    api_ = std::move(*api);
+    return {};
+  }
+
+  int port() const { return api_->port(); }
+
+  // Nothing acknowledged is lost: what waits for the disk is written and answered before calls end.
+  void Stop(seconds patience) {
+    if (api_ != nullptr) api_->AnnounceStop();
+    std::promise<void> written;
+    sessions_->Shutdown([&written] { written.set_value(); });
+    written.get_future().wait();
+    if (api_ != nullptr) api_->Shutdown(patience);
+    auth_executors_.reset();  // answers no more calls that were broken off
+    api_.reset();
+  }
+
+ private:
+  // The process ends, since only a restart tells what is on disk. Clients repeat with the same ids.
+  static void OutcomeUnknown() {
+    spdlog::critical(
+        "a write to the disk failed half-way; ending, so that the next start looks at "
+        "what is there");
+    std::quick_exit(config::kExitFailed);
+  }
+
+  auth::Post Thread(const char* name) {
+    return [thread = auth_executors_->MakeThread(name)](live::Task task) {
+      thread->Post(std::move(task));
+    };
+  }
+
+  live::SystemClock clock_;
+  live::SystemRandom random_;
+  const std::unique_ptr<store::SqliteStore> store_;
+  const templates::Catalog templates_;
+  live::AsioExecutors session_executors_;
+  std::unique_ptr<live::AsioExecutors> auth_executors_;
+  const std::unique_ptr<live::Sessions> sessions_;
+  auth::SignIns sign_ins_;
+  auth::GuessDelay code_guesses_;
+  auth::GuessDelay password_guesses_;
+  const api::Backends backends_;
+  std::unique_ptr<api::Server> api_;
+};
+
+std::string Reached(const config::Config& config, int port) {
+  const auto address = config::ReadListenAddress(config.grpc_listen);
+  const bool v6 = address->host.find(':') != std::string::npos;
+  return (v6 ? "[" + address->host + "]" : address->host) + ":" + std::to_string(port);
+}
+
+}  // namespace
+
+int Serve(const config::Config& config) {
+  StartLogging(config.log_level);
+  StopSignals signals;
+  RaiseOpenFileLimit();
+
+  std::vector<templates::Fault> faults;
+  templates::Catalog templates = templates::Catalog::Load(TemplatesFolder(config), faults);
+  for (const templates::Fault& fault : faults) spdlog::error("{}", fault.ToString());
+  if (!faults.empty()) return config::kExitFailed;
+
+  if (auto made = PrepareDataFolder(config.data); !made) return Complain(made.error());
+  const auto settings = ApiSettings(config);
+  if (!settings) return Complain(settings.error());
+  auto store = store::OpenSqlite(config.data / "vooraf.db");
+  if (!store) return Complain(store.error());
+
+  Layers layers(config, std::move(*store), std::move(templates));
+  if (auto started = layers.Start(*settings); !started) {
+    layers.Stop(seconds(0));
+    return Complain(started.error());
+  }
+  if (!config.port_file.empty()) {
+    if (auto written = WriteWholeFile(config.port_file, std::to_string(layers.port()) + "\n");
+        !written) {
+      layers.Stop(seconds(0));
+      return Complain(written.error());
+    }
+  }
+  spdlog::info("serving gRPC on {}{}, data in {}", Reached(config, layers.port()),
+               settings->tls.certificate.empty() ? "" : " with TLS", config.data.string());
+
+  signals.Wait();
+  spdlog::info("stopping; a second signal ends it at once");
+  layers.Stop(seconds(config.shutdown_seconds));
+  spdlog::info("stopped");
+  return 0;
+}
+
+}  // namespace vooraf
