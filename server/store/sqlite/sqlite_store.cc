@@ -65,6 +65,29 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
   }
 }
 
+// Accounts beside a running server: SQLite lets its processes write one after another.
+struct SharedAccounts {
+  SharedAccounts(DatabaseFile database, Connection connection)
+      : file(std::move(database)), writer(std::move(connection)), accounts(file, writer) {}
+
+  const DatabaseFile file;
+  Writer writer;
+  SqliteAccountStore accounts;
+};
+
+Result<std::shared_ptr<AccountStore>> OpenBesideServer(const DatabaseFile& file,
+                                                       const domain::Error& in_use) {
+  try {
+    Connection connection = file.OpenToWrite();
+    const int64_t schema = connection.QueryNumber("PRAGMA user_version");
+    if (schema != static_cast<int64_t>(Migrations().size())) return tl::unexpected(in_use);
+    auto shared = std::make_shared<SharedAccounts>(file, std::move(connection));
+    return std::shared_ptr<AccountStore>(shared, &shared->accounts);
+  } catch (const SqliteError& error) {
+    return tl::unexpected(file.WhileOpening(error));
+  }
+}
+
 }  // namespace
 }  // namespace sqlite
 
@@ -83,6 +106,17 @@ Result<std::unique_ptr<SqliteStore>> OpenSqlite(const std::filesystem::path& pat
   if (auto made = sqlite::MakeFile(canonical); !made) return tl::unexpected(made.error());
   return sqlite::Open(std::move(*lock), {canonical, options.busy_timeout, options.vfs},
                       options.version);
+}
+
+Result<std::shared_ptr<AccountStore>> OpenSqliteAccounts(const std::filesystem::path& path,
+                                                         const SqliteOptions& options) {
+  auto store = OpenSqlite(path, options);
+  if (!store) {
+    if (store.error().refusal != &kDatabaseInUse) return tl::unexpected(store.error());
+    return sqlite::OpenBesideServer({path, options.busy_timeout, options.vfs}, store.error());
+  }
+  std::shared_ptr<SqliteStore> shared = std::move(*store);
+  return std::shared_ptr<AccountStore>(shared, &shared->accounts());
 }
 
 }  // namespace vooraf::store

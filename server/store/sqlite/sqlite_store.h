@@ -43,4 +43,10 @@ class SqliteStore {
 domain::Result<std::unique_ptr<SqliteStore>> OpenSqlite(const std::filesystem::path& path,
                                                         const SqliteOptions& options = {});
 
+// The accounts alone, for a command line that works whether a server has the database open or not.
+// Without a server as OpenSqlite; beside one that runs, the database must be of this version's
+// schema, or it is DATABASE_IN_USE.
+domain::Result<std::shared_ptr<AccountStore>> OpenSqliteAccounts(const std::filesystem::path& path,
+                                                                 const SqliteOptions& options = {});
+
 }  // namespace vooraf::store
