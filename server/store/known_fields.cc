@@ -1,118 +1,151 @@
 #include "server/store/known_fields.h"
 
-#include <google/protobuf/unknown_field_set.h>
-
-#include <map>
-#include <memory>
-#include <mutex>
-#include <unordered_map>
-#include <vector>
-
 namespace vooraf::store {
 namespace {
 
 using google::protobuf::Descriptor;
-using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
-using google::protobuf::Message;
-using google::protobuf::OneofDescriptor;
-using google::protobuf::Reflection;
 
-// What must be looked at in messages of one type. Made once for each type: walking descriptors for
-// every event would take longer than reading it.
-struct Plan {
-  struct Field {
-    const FieldDescriptor* field;
-    const Plan* message;                // of its type; null for an enum
-    const EnumDescriptor* enumeration;  // null for a message
-  };
-  struct Oneof {
-    const OneofDescriptor* oneof;
-    std::map<const FieldDescriptor*, Field> fields;  // those that need a look
-  };
-  std::vector<Oneof> oneofs;
-  std::vector<Field> fields;  // outside oneofs
-};
+// How a field's value is written, in the last three bits of its tag.
+enum WireType { kVarint = 0, kEightBytes = 1, kSized = 2, kFourBytes = 5, kNoLongerUsed = 3 };
 
-bool Known(const Message& message, const Plan& plan);
-
-bool FieldKnown(const Message& message, const Reflection& reflection, const Plan::Field& f) {
-  if (f.field->is_repeated()) {
-    const int size = reflection.FieldSize(message, f.field);
-    for (int i = 0; i < size; ++i) {
-      const bool known = f.message
-                             ? Known(reflection.GetRepeatedMessage(message, f.field, i), *f.message)
-                             : f.enumeration->FindValueByNumber(
-                                   reflection.GetRepeatedEnumValue(message, f.field, i)) != nullptr;
-      if (!known) return false;
-    }
-    return true;
+WireType WireTypeOf(const FieldDescriptor& field) {
+  switch (field.type()) {
+    case FieldDescriptor::TYPE_FIXED64:
+    case FieldDescriptor::TYPE_SFIXED64:
+    case FieldDescriptor::TYPE_DOUBLE:
+      return kEightBytes;
+    case FieldDescriptor::TYPE_FIXED32:
+    case FieldDescriptor::TYPE_SFIXED32:
+    case FieldDescriptor::TYPE_FLOAT:
+      return kFourBytes;
+    case FieldDescriptor::TYPE_STRING:
+    case FieldDescriptor::TYPE_BYTES:
+    case FieldDescriptor::TYPE_MESSAGE:
+      return kSized;
+    case FieldDescriptor::TYPE_GROUP:
+      return kNoLongerUsed;
+    default:
+      return kVarint;
   }
-  if (f.message) {
-    return !reflection.HasField(message, f.field) ||
-           Known(reflection.GetMessage(message, f.field), *f.message);
-  }
-  return f.enumeration->FindValueByNumber(reflection.GetEnumValue(message, f.field)) != nullptr;
 }
 
-bool Known(const Message& message, const Plan& plan) {
-  const Reflection& reflection = *message.GetReflection();
-  if (!reflection.GetUnknownFields(message).empty()) return false;
-  for (const Plan::Oneof& oneof : plan.oneofs) {
-    const FieldDescriptor* set = reflection.GetOneofFieldDescriptor(message, oneof.oneof);
-    if (set == nullptr) return false;
-    const auto field = oneof.fields.find(set);
-    if (field != oneof.fields.end() && !FieldKnown(message, reflection, field->second)) {
-      return false;
-    }
-  }
-  for (const Plan::Field& field : plan.fields) {
-    if (!FieldKnown(message, reflection, field)) return false;
-  }
-  return true;
-}
-
-class Plans {
+// The tags, numbers and texts of a message, one after another.
+class WireReader {
  public:
-  const Plan& For(const Descriptor* type) {
-    const std::lock_guard lock(mutex_);
-    return Make(type);
+  explicit WireReader(std::string_view bytes) : rest_(bytes) {}
+
+  bool done() const { return rest_.empty(); }
+
+  bool ReadVarint(uint64_t& value) {
+    value = 0;
+    for (int shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
+      const auto byte = static_cast<uint8_t>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= static_cast<uint64_t>(byte & 0x7f) << shift;
+      if (byte < 0x80) return true;
+    }
+    return false;
+  }
+
+  bool ReadBytes(uint64_t size, std::string_view& bytes) {
+    if (size > rest_.size()) return false;
+    bytes = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return true;
   }
 
  private:
-  const Plan& Make(const Descriptor* type) {
-    std::unique_ptr<Plan>& plan = plans_[type];
-    if (plan) return *plan;
-    plan = std::make_unique<Plan>();
-    Plan& made = *plan;  // the map may grow while the types within are made
-    std::map<const OneofDescriptor*, size_t> places;
-    for (int i = 0; i < type->real_oneof_decl_count(); ++i) {
-      places[type->oneof_decl(i)] = made.oneofs.size();
-      made.oneofs.push_back({type->oneof_decl(i), {}});
-    }
-    for (int i = 0; i < type->field_count(); ++i) {
-      const FieldDescriptor* field = type->field(i);
-      Plan::Field look{field, nullptr, field->enum_type()};
-      if (field->message_type() != nullptr) look.message = &Make(field->message_type());
-      if (look.message == nullptr && look.enumeration == nullptr) continue;
-      if (field->real_containing_oneof() != nullptr) {
-        made.oneofs[places[field->real_containing_oneof()]].fields.emplace(field, look);
-      } else {
-        made.fields.push_back(look);
-      }
-    }
-    return made;
-  }
-
-  std::mutex mutex_;
-  std::unordered_map<const Descriptor*, std::unique_ptr<Plan>> plans_;
+  std::string_view rest_;
 };
 
 }  // namespace
 
-bool FullyKnown(const Message& message) {
-  static Plans& plans = *new Plans;
-  return Known(message, plans.For(message.GetDescriptor()));
+KnownFields::KnownFields(const Descriptor* type) : root_(Add(type)) {}
+
+const KnownFields::Type* KnownFields::Add(const Descriptor* descriptor) {
+  const auto [found, is_new] = types_.try_emplace(descriptor);
+  Type& type = found->second;
+  if (!is_new) return &type;
+  type.oneofs = (uint32_t{1} << descriptor->real_oneof_decl_count()) - 1;
+  for (int i = 0; i < descriptor->field_count(); ++i) {
+    const FieldDescriptor* field = descriptor->field(i);
+    const auto number = static_cast<size_t>(field->number());
+    if (type.fields.size() <= number) type.fields.resize(number + 1);
+    type.fields[number] = MakeField(field);
+  }
+  return &type;
+}
+
+KnownFields::Field KnownFields::MakeField(const FieldDescriptor* descriptor) {
+  Field field;
+  field.wire_type = WireTypeOf(*descriptor);
+  field.packable = descriptor->is_packable();
+  if (const auto* oneof = descriptor->real_containing_oneof()) {
+    field.oneof = uint32_t{1} << oneof->index();
+  }
+  if (descriptor->message_type() != nullptr) field.message = Add(descriptor->message_type());
+  if (const auto* type = descriptor->enum_type()) {
+    for (int i = 0; i < type->value_count(); ++i) {
+      const auto value = static_cast<size_t>(type->value(i)->number());
+      if (field.enum_values.size() <= value) field.enum_values.resize(value + 1);
+      field.enum_values[value] = true;
+    }
+  }
+  return field;
+}
+
+bool KnownFields::AllKnown(std::string_view message, const Type& type) {
+  uint32_t oneofs_seen = 0;
+  WireReader reader(message);
+  while (!reader.done()) {
+    uint64_t tag = 0;
+    if (!reader.ReadVarint(tag)) return false;
+    const uint64_t number = tag >> 3;
+    const auto wire_type = static_cast<int>(tag & 7);
+    if (number >= type.fields.size()) return false;
+    const Field& field = type.fields[number];
+    const bool packed = field.packable && wire_type == kSized;
+    if (wire_type != field.wire_type && !packed) return false;
+    oneofs_seen |= field.oneof;
+
+    uint64_t value = 0;
+    std::string_view bytes;
+    switch (wire_type) {
+      case kVarint:
+        if (!reader.ReadVarint(value) || !IsNamed(value, field)) return false;
+        break;
+      case kSized:
+        if (!reader.ReadVarint(value) || !reader.ReadBytes(value, bytes)) return false;
+        if (field.message != nullptr && !AllKnown(bytes, *field.message)) return false;
+        if (packed && !AreNamed(bytes, field)) return false;
+        break;
+      case kEightBytes:
+        if (!reader.ReadBytes(8, bytes)) return false;
+        break;
+      case kFourBytes:
+        if (!reader.ReadBytes(4, bytes)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return oneofs_seen == type.oneofs;
+}
+
+bool KnownFields::IsNamed(uint64_t value, const Field& field) {
+  return field.enum_values.empty() ||
+         (value < field.enum_values.size() && field.enum_values[value]);
+}
+
+bool KnownFields::AreNamed(std::string_view packed, const Field& field) {
+  if (field.enum_values.empty()) return true;
+  WireReader reader(packed);
+  uint64_t value = 0;
+  while (!reader.done()) {
+    if (!reader.ReadVarint(value) || !IsNamed(value, field)) return false;
+  }
+  return true;
 }
 
 }  // namespace vooraf::store

@@ -22,17 +22,19 @@ std::optional<std::string_view> View(const std::optional<Bytes>& bytes) {
   return View(*bytes);
 }
 
-// False unless this version understands all of it.
-bool ParseKnown(std::string_view bytes, google::protobuf::Message& message) {
+// Parses the bytes. False unless this version understands all of them.
+template <class Message>
+bool Parse(std::string_view bytes, Message& message) {
+  static const KnownFields known(Message::descriptor());
   return message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) &&
-         FullyKnown(message);
+         known.AreAllIn(bytes);
 }
 
 // False if it could not be read back, such as a text that is not UTF-8.
 template <class Message>
 bool Serialise(const Message& message, std::string& bytes) {
   Message back;
-  return message.SerializeToString(&bytes) && ParseKnown(bytes, back);
+  return message.SerializeToString(&bytes) && Parse(bytes, back);
 }
 
 }  // namespace
@@ -121,23 +123,22 @@ bool Unsealer::FitsChain(const RowView& row) {
   return true;
 }
 
-domain::Result<domain::StoredEvent> Unsealer::Unseal(const RowView& row) {
+domain::Result<void> Unsealer::Unseal(const RowView& row, domain::StoredEvent& event) {
   if (!FitsChain(row)) {
     return Refuse(kLogBroken,
                   {{"session", session_.value}, {"seq", std::to_string(head_.seq + 1)}});
   }
-  domain::StoredEvent event;
   event.seq = row.seq;
   event.time = domain::Time(std::chrono::microseconds(row.time_us));
   event.content_erased = row.content_digest && !row.content;
-  const bool known = ParseKnown(row.structure, event.event) &&
-                     (!row.content || ParseKnown(*row.content, event.content.emplace()));
-  if (!known) {
+  event.content.reset();
+  if (!Parse(row.structure, event.event) ||
+      (row.content && !Parse(*row.content, event.content.emplace()))) {
     return Refuse(kUnknownEvent, {{"session", session_.value},
                                   {"seq", std::to_string(row.seq)},
                                   {"version", newest_version_}});
   }
-  return event;
+  return {};
 }
 
 }  // namespace vooraf::store

@@ -74,8 +74,8 @@ class Unsealer {
   Unsealer(domain::SessionId session, Head head, std::string newest_version)
       : session_(std::move(session)), head_(head), newest_version_(std::move(newest_version)) {}
 
-  // REQUIRES: not called again after an error.
-  domain::Result<domain::StoredEvent> Unseal(const RowView& row);
+  // Makes `event` what the row says. REQUIRES: not called again after an error.
+  domain::Result<void> Unseal(const RowView& row, domain::StoredEvent& event);
 
   const Head& head() const { return head_; }
 

@@ -126,9 +126,11 @@ Result<Head> MemoryEventLog::Read(const SessionId& session, uint64_t after_seq,
   }
   Unsealer unsealer(session, start, "?");
   for (const StoredRow& row : rows) {
-    auto event = unsealer.Unseal(ViewOf(row));
-    if (!event) return tl::unexpected(event.error());
-    visit(std::move(*event));
+    domain::StoredEvent event;
+    if (auto done = unsealer.Unseal(ViewOf(row), event); !done) {
+      return tl::unexpected(done.error());
+    }
+    visit(std::move(event));
   }
   return unsealer.head();
 }

@@ -193,9 +193,11 @@ Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
     }
     Unsealer unsealer(session, start, newest_version_);
     for (; more; more = rows.Next()) {
-      auto event = unsealer.Unseal(RowOf(rows));
-      if (!event) return tl::unexpected(event.error());
-      visit(std::move(*event));
+      domain::StoredEvent event;
+      if (auto done = unsealer.Unseal(RowOf(rows), event); !done) {
+        return tl::unexpected(done.error());
+      }
+      visit(std::move(event));
     }
     return unsealer.head();
   });

@@ -1,0 +1,50 @@
+#include "server/store/chain.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace vooraf::store {
+namespace {
+
+std::string Hex(const domain::Hash& hash) {
+  std::string hex;
+  for (const uint8_t byte : hash) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
+  }
+  return hex;
+}
+
+// Computed by Python's hashlib from the form that chain.h describes. Stored logs depend on it, so
+// it never changes.
+TEST(Chain, HashesInTheFormDescribed) {
+  std::string salt(32, '\0');
+  std::iota(salt.begin(), salt.end(), '\0');
+  Hasher hasher;
+  Link link{.session = "session-a",
+            .seq = 1,
+            .time_us = 1'700'000'001'000'000,
+            .structure_digest = hasher.Digest(salt, "structure"),
+            .content_digest = hasher.Digest(salt, "content")};
+  EXPECT_EQ(Hex(link.structure_digest),
+            "da218de6aac29a3c64757f654a08b36add9975dfde3c17a614fbd184ac91c7a2");
+  const domain::Hash first = hasher.Chain({}, link);
+  EXPECT_EQ(Hex(first), "f83a826af56636c4875a1695ac4a8ee7af8687bb5cc253325ffb5cc609692294");
+  link.seq = 2;
+  link.time_us = -1;
+  link.content_digest.reset();
+  EXPECT_EQ(Hex(hasher.Chain(first, link)),
+            "c6a150004a832b63bf6dc7e889ac9bed06f536b42119ca0ac8b96425a8c751f5");
+}
+
+TEST(Chain, EachSaltIsAnother) {
+  Salt a{}, b{};
+  FillFromSystem(a);
+  FillFromSystem(b);
+  EXPECT_NE(a, b);
+  EXPECT_NE(a, Salt{});
+}
+
+}  // namespace
+}  // namespace vooraf::store
