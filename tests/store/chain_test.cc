@@ -4,17 +4,12 @@
 
 #include <numeric>
 
+#include "tests/store/hex.h"
+
 namespace vooraf::store {
 namespace {
 
-std::string Hex(const domain::Hash& hash) {
-  std::string hex;
-  for (const uint8_t byte : hash) {
-    hex += "0123456789abcdef"[byte >> 4];
-    hex += "0123456789abcdef"[byte & 15];
-  }
-  return hex;
-}
+using testing::Hex;
 
 // Computed by Python's hashlib from the form that chain.h describes. Stored logs depend on it, so
 // it never changes.

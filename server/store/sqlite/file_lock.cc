@@ -16,21 +16,8 @@ namespace {
 
 constexpr int kOwnerOnly = 0600;
 
-// The error that errno stands for.
-tl::unexpected<domain::Error> CannotOpen(const std::filesystem::path& file) {
-  const int cause = errno;
-  switch (cause) {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return Refuse(kDatabaseReadOnly, {{"file", file.string()}});
-    case ENOSPC:
-    case EDQUOT:
-      return Refuse(kDiskFull);
-    default:
-      return Refuse(kDatabaseCannotOpen,
-                    {{"file", file.string()}, {"cause", std::generic_category().message(cause)}});
-  }
+tl::unexpected<domain::Error> CannotOpenFile(const std::filesystem::path& file) {
+  return tl::unexpected(CannotOpen(file, {errno, std::generic_category()}));
 }
 
 int OpenOrMake(const std::filesystem::path& file) {
@@ -46,14 +33,28 @@ std::string HolderOf(int descriptor) {
 
 }  // namespace
 
+domain::Error CannotOpen(const std::filesystem::path& file, std::error_code cause) {
+  switch (cause.value()) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return {&kDatabaseReadOnly, {{"file", file.string()}}};
+    case ENOSPC:
+    case EDQUOT:
+      return {&kDiskFull, {}};
+    default:
+      return {&kDatabaseCannotOpen, {{"file", file.string()}, {"cause", cause.message()}}};
+  }
+}
+
 domain::Result<FileLock> FileLock::Take(const std::filesystem::path& database) {
   std::filesystem::path file = database;
   file += ".lock";
   const int descriptor = OpenOrMake(file);
-  if (descriptor < 0) return CannotOpen(file);
+  if (descriptor < 0) return CannotOpenFile(file);
   FileLock lock(descriptor);
   if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK) return CannotOpen(file);
+    if (errno != EWOULDBLOCK) return CannotOpenFile(file);
     return Refuse(kDatabaseInUse, {{"file", database.string()}, {"process", HolderOf(descriptor)}});
   }
   // Only for the message above, so a full disk may prevent it.
@@ -70,7 +71,7 @@ FileLock::~FileLock() {
 
 domain::Result<void> MakeFile(const std::filesystem::path& database) {
   const int descriptor = OpenOrMake(database);
-  if (descriptor < 0) return CannotOpen(database);
+  if (descriptor < 0) return CannotOpenFile(database);
   close(descriptor);
   return {};
 }

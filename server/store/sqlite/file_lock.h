@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "server/domain/error.h"
@@ -27,5 +28,8 @@ class FileLock {
 
 // Makes the database's file, readable for its owner alone, if there is none. Errors: as above.
 domain::Result<void> MakeFile(const std::filesystem::path& database);
+
+// What it means that the system does not let us open a file.
+domain::Error CannotOpen(const std::filesystem::path& file, std::error_code cause);
 
 }  // namespace vooraf::store::sqlite

@@ -98,9 +98,7 @@ Result<std::unique_ptr<SqliteStore>> OpenSqlite(const std::filesystem::path& pat
   // One lock for each database, whatever links lead to it.
   std::error_code error;
   const std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
-  if (error) {
-    return Refuse(kDatabaseCannotOpen, {{"file", path.string()}, {"cause", error.message()}});
-  }
+  if (error) return tl::unexpected(sqlite::CannotOpen(path, error));
   auto lock = sqlite::FileLock::Take(canonical);
   if (!lock) return tl::unexpected(lock.error());
   if (auto made = sqlite::MakeFile(canonical); !made) return tl::unexpected(made.error());
