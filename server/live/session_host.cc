@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/domain/refusals.h"
+#include "server/live/after_all.h"
 #include "server/live/refusals.h"
 #include "server/live/session_record.h"
 
@@ -176,11 +177,10 @@ void SessionHost::Do(WatchJob& job) {
                               ? domain::view::Audience::kFacilitators
                               : domain::view::Audience::kEveryone;
   subscription.person = person;
-  subscription.presence =
-      std::shared_ptr<void>(nullptr, [host = shared_from_this(), person](void*) {
-        Job leave = LeaveJob{person};
-        host->Push(leave);
-      });
+  subscription.presence = AfterAll([host = shared_from_this(), person] {
+    Job leave = LeaveJob{person};
+    host->Push(leave);
+  });
   job.reply(std::move(subscription));
 }
 

@@ -6,6 +6,7 @@
 
 #include "server/domain/join_code.h"
 #include "server/domain/refusals.h"
+#include "server/live/after_all.h"
 #include "server/live/refusals.h"
 #include "server/live/secrets.h"
 #include "server/live/session_host.h"
@@ -113,7 +114,7 @@ class SessionsImpl : public Sessions {
 
   void Shutdown(Task done) override {
     // Let go of by each host when it has stopped.
-    const std::shared_ptr<void> last(nullptr, [done = std::move(done)](void*) { done(); });
+    const std::shared_ptr<void> last = AfterAll(std::move(done));
     for (const HostPtr& host : registry_->Stop()) {
       Job stop = StopJob{last};
       host->Push(stop);

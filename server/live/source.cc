@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "server/live/after_all.h"
+
 namespace vooraf::live {
 namespace {
 
@@ -74,8 +76,7 @@ bool Source::Ended() const {
 
 std::shared_ptr<void> Source::Listen(OnPublished on_published) {
   const uint64_t number = listeners_->Add(std::move(on_published));
-  return std::shared_ptr<void>(
-      nullptr, [listeners = listeners_, number](void*) { listeners->Remove(number); });
+  return AfterAll([listeners = listeners_, number] { listeners->Remove(number); });
 }
 
 std::shared_ptr<const UpdateBytes> Source::Since(Audience audience,

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "server/live/after_all.h"
+
 namespace vooraf::live {
 namespace {
 
@@ -141,8 +143,7 @@ Writer::Report& Writer::ReportTo(const std::shared_ptr<Client>& client) {
 void Writer::SendReports() {
   std::shared_ptr<void> keep;
   if (broken_ && on_outcome_unknown_) {
-    keep = std::shared_ptr<void>(
-        nullptr, [tell = std::exchange(on_outcome_unknown_, nullptr)](void*) { tell(); });
+    keep = AfterAll(std::exchange(on_outcome_unknown_, nullptr));
   }
   for (auto& [client, report] : reports_) {
     client->report_ = SIZE_MAX;

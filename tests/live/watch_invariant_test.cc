@@ -1,0 +1,333 @@
+// V1 under random evenings: people come, answer, rate, vote, leave, disconnect and resume, disks
+// refuse, servers die, and at every moment what a watcher holds is what a newcomer would be sent,
+// and what the views render from the log alone.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/live/watcher.h"
+#include "tests/live/world.h"
+
+namespace vooraf::live::testing {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr int kPeople = 12;
+constexpr int kSteps = 400;
+
+class Evening {
+ public:
+  explicit Evening(uint64_t seed) : world_(seed), engine_(seed) {
+    world_.CreateLive();
+    for (int i = 0; i < 6; ++i) JoinSomebody();
+  }
+
+  void Play() {
+    for (int step = 0; step < kSteps && !::testing::Test::HasFatalFailure(); ++step) {
+      switch (Pick(14)) {
+        case 0:
+          JoinSomebody();
+          break;
+        case 1:
+          Watch();
+          break;
+        case 2:
+          Disconnect();
+          break;
+        case 3:
+          world_.executors->Advance(milliseconds(Pick(300)));
+          break;
+        case 4:
+          if (Pick(3) == 0) world_.executors->Advance(seconds(Pick(20)));
+          break;
+        case 5:
+          if (Pick(6) == 0) {
+            world_.log->FailNextCommit(store::MemoryEventLog::Failure::kRefused);
+          }
+          break;
+        case 6:
+          if (Pick(12) == 0) Restart();
+          break;
+        case 7:
+          PullSome();
+          break;
+        case 8:
+          Facilitate();
+          break;
+        default:
+          TakePart();
+      }
+      for (int n = Pick(6); n > 0; --n) world_.executors->RunOne();
+      if (Pick(10) == 0) Check();
+    }
+    Check();
+  }
+
+  int snapshots() const { return snapshots_; }
+  int updates() const { return updates_; }
+
+ private:
+  struct Seat {
+    Caller caller;
+    Watcher watcher;
+    bool connected = true;
+  };
+
+  int Pick(int n) { return static_cast<int>(engine_() % static_cast<uint64_t>(n)); }
+  std::string Somebody() { return "person" + std::to_string(Pick(kPeople)); }
+  template <class Request>
+  void Send(const Caller& caller, const Request& request) {
+    world_.Send(caller, request);
+  }
+
+  void JoinSomebody() {
+    const std::string name = Somebody();
+    v1::JoinRequest request = world_.JoinRequestOf(name, 1 + static_cast<uint32_t>(Pick(3)));
+    if (Pick(2) == 0) request.set_place(type::v1::PLACE_HOME);
+    if (Pick(3) == 0) request.set_name(name);
+    Send(World::Person(name), request);
+  }
+
+  void TakePart() {
+    const Caller caller = World::Person(Somebody());
+    const auto number = [&](int n) { return 1 + static_cast<uint32_t>(Pick(n)); };
+    switch (Pick(12)) {
+      case 0:
+        if (Pick(4) == 0) Send(caller, v1::LeaveRequest());
+        return;
+      case 1: {
+        v1::SetNameRequest request;
+        if (Pick(2) == 0) request.set_name("name " + std::to_string(Pick(100)));
+        return Send(caller, request);
+      }
+      case 2: {
+        v1::ProposeStatementRequest request;
+        request.set_item(4);
+        request.set_text("statement " + std::to_string(Pick(1'000)));
+        return Send(Pick(2) == 0 ? caller : World::Facilitator(), request);
+      }
+      case 3:
+      case 4:
+      case 5: {
+        v1::RateStatementRequest request;
+        request.set_statement(number(8));
+        request.set_rating(static_cast<type::v1::Rating>(number(3)));
+        return Send(caller, request);
+      }
+      case 6:
+      case 7: {
+        v1::CastVoteRequest request;
+        request.set_ballot(number(3));
+        request.mutable_vote()->set_yes_no(static_cast<type::v1::YesNoVote>(number(3)));
+        return Send(caller, request);
+      }
+      default: {
+        v1::SubmitAnswerRequest request;
+        request.set_item(number(3));
+        request.set_round(number(2));
+        if (request.item() == 3) {
+          request.set_aspect(static_cast<type::v1::Aspect>(number(3)));
+        } else if (request.item() == 1 && Pick(2) == 0) {
+          request.set_reason("reason " + std::to_string(Pick(50)));
+        }
+        if (request.item() == 2) {
+          request.mutable_value()->mutable_options()->add_options(number(3));
+        } else if (Pick(5) == 0) {
+          request.mutable_value()->mutable_dont_know();
+        } else {
+          request.mutable_value()->set_option(number(2));
+        }
+        return Send(caller, request);
+      }
+    }
+  }
+
+  void Facilitate() {
+    const Caller caller = World::Facilitator();
+    const auto number = [&](int n) { return 1 + static_cast<uint32_t>(Pick(n)); };
+    const auto text = [&](type::v1::Text* out) {
+      auto& entry = *out->add_entries();
+      entry.set_language("en");
+      entry.set_value("text " + std::to_string(Pick(100)));
+    };
+    switch (Pick(10)) {
+      case 0:
+      case 1: {
+        v1::OpenRoundRequest request;
+        request.set_item(number(4));
+        return Send(caller, request);
+      }
+      case 2:
+      case 3: {
+        v1::RevealRoundRequest request;
+        request.set_item(number(4));
+        request.set_round(number(2));
+        return Send(caller, request);
+      }
+      case 4: {
+        v1::ReleaseStatementsRequest request;
+        request.add_statements(number(6));
+        return Send(caller, request);
+      }
+      case 5: {
+        v1::ReleaseReasonRequest request;
+        request.set_item(1);
+        request.set_round(number(2));
+        request.set_reason(number(3));
+        return Send(caller, request);
+      }
+      case 6: {
+        v1::DraftJointAnswerRequest draft;
+        draft.set_item(number(4));
+        text(draft.mutable_wording());
+        Send(caller, draft);
+        v1::OpenBallotRequest open;
+        open.set_item(draft.item());
+        open.set_version(number(3));
+        open.set_merge_small_groups(true);
+        text(open.mutable_what_happens());
+        text(open.mutable_who_decides());
+        text(open.mutable_when());
+        return Send(caller, open);
+      }
+      case 7: {
+        v1::CloseBallotRequest request;
+        request.set_ballot(number(3));
+        return Send(caller, request);
+      }
+      case 8: {
+        v1::StartTimerRequest request;
+        request.set_item(static_cast<uint32_t>(Pick(3)));
+        request.mutable_duration()->set_seconds(number(20));
+        return Send(caller, request);
+      }
+      default: {
+        v1::StopTimerRequest request;
+        request.set_timer(number(4));
+        return Send(caller, request);
+      }
+    }
+  }
+
+  // Somebody watches from now on, or again from where they stood.
+  void Watch() {
+    for (Seat& seat : seats_) {
+      if (seat.connected || Pick(2) == 0) continue;
+      Resume(seat);
+      return;
+    }
+    const Caller caller = Pick(3) == 0 ? World::Facilitator() : World::Person(Somebody());
+    if (auto subscription = Subscribe(caller)) {
+      seats_.push_back({caller, Watcher(std::move(*subscription))});
+    }
+  }
+
+  std::optional<Subscription> Subscribe(const Caller& caller) {
+    auto answer = std::make_shared<std::optional<domain::Result<Subscription>>>();
+    world_.sessions->Watch(world_.session, caller, Into<Subscription>(answer));
+    world_.executors->RunAll();
+    if (!answer->has_value() || !answer->value()) return std::nullopt;
+    return ***answer;
+  }
+
+  void Resume(Seat& seat) {
+    auto subscription = Subscribe(seat.caller);
+    if (!subscription) return;
+    seat.watcher.Resume(std::move(*subscription));
+    seat.connected = true;
+  }
+
+  void Disconnect() {
+    if (seats_.empty()) return;
+    Seat& seat = seats_[static_cast<size_t>(Pick(static_cast<int>(seats_.size())))];
+    seat.watcher.Leave();
+    seat.connected = false;
+  }
+
+  void PullSome() {
+    for (Seat& seat : seats_) {
+      if (!seat.connected || Pick(2) == 0) continue;
+      if (Pick(4) == 0) {
+        seat.watcher.PullOrBeat();
+      } else {
+        seat.watcher.Pull();
+      }
+    }
+  }
+
+  void Restart() {
+    for (Seat& seat : seats_) {
+      seat.watcher.Leave();
+      seat.connected = false;
+    }
+    world_.Restart();
+    for (Seat& seat : seats_) {
+      if (Pick(2) == 0) Resume(seat);
+    }
+  }
+
+  // Once all is quiet, everybody holds the same: what the log comes to.
+  void Check() {
+    world_.executors->Advance(milliseconds(500));
+    const domain::Session stored = world_.Stored();
+    const auto side = world_.log->ReadSideData(world_.session);
+    ASSERT_TRUE(side);
+    snapshots_ = updates_ = 0;
+    for (Seat& seat : seats_) {
+      if (!seat.connected) continue;
+      seat.watcher.Pull();
+      seat.watcher.PullOrBeat();  // what was shared may be from before the last event
+      const Subscription& subscription = seat.watcher.subscription();
+      ASSERT_EQ(seat.watcher.seen(), FreshSnapshot(subscription));
+      // Who is connected is known to live alone: taken from what it publishes.
+      Seen expected = RenderAll(stored, *side, subscription.audience, subscription.person, {});
+      Seen seen = seat.watcher.seen();
+      expected.erase("presence");
+      seen.erase("presence");
+      ASSERT_EQ(seen, expected);
+      EXPECT_EQ(seat.watcher.revision().seq(), stored.seq);
+      snapshots_ += seat.watcher.snapshots;
+      updates_ += seat.watcher.updates;
+    }
+    CheckPresence(stored);
+  }
+
+  void CheckPresence(const domain::Session& stored) {
+    world_.executors->Advance(seconds(15));  // let those who left be gone
+    std::set<domain::ParticipantNumber> connected;
+    for (const Seat& seat : seats_) {
+      if (seat.connected) connected.insert(seat.watcher.subscription().person);
+    }
+    for (Seat& seat : seats_) {
+      if (!seat.connected ||
+          seat.watcher.subscription().audience != domain::view::Audience::kFacilitators) {
+        continue;
+      }
+      seat.watcher.Pull();
+      const v1::Entity expected =
+          domain::view::RenderPresence(stored, {connected.begin(), connected.end()});
+      ASSERT_EQ(seat.watcher.Find("presence").SerializeAsString(), expected.SerializeAsString());
+    }
+  }
+
+  World world_;
+  std::mt19937_64 engine_;
+  std::vector<Seat> seats_;
+  int snapshots_ = 0;
+  int updates_ = 0;
+};
+
+class WatchInvariant : public ::testing::TestWithParam<uint64_t> {};
+
+TEST_P(WatchInvariant, V1SnapshotAndUpdatesEqualAFreshSnapshot) {
+  Evening evening(GetParam());
+  evening.Play();
+  EXPECT_GT(evening.updates(), evening.snapshots());
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, WatchInvariant, ::testing::Range<uint64_t>(1, 41));
+
+}  // namespace
+}  // namespace vooraf::live::testing
