@@ -1,12 +1,11 @@
 #include "tests/bench/subject/server.h"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <sstream>
 #include <thread>
 
 #include "tests/bench/load/channels.h"
@@ -18,33 +17,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds kStartPatience{60};
 
-sockaddr_in Loopback(uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-// A port that was free a moment ago.
-uint16_t FreePort() {
-  const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address = Loopback(0);
-  socklen_t length = sizeof(address);
-  const bool bound = bind(fd, reinterpret_cast<sockaddr*>(&address), length) == 0 &&
-                     getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) == 0;
-  close(fd);
-  if (!bound) throw BenchError("no free port on the loopback");
-  return ntohs(address.sin_port);
-}
-
-bool Listens(uint16_t port) {
-  const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  const sockaddr_in address = Loopback(port);
-  const bool connected =
-      connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0;
-  close(fd);
-  return connected;
+// None while there is no whole file yet.
+std::optional<int> ReadPort(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  int port = 0;
+  std::string line;
+  if (!std::getline(in, line) || in.eof()) return std::nullopt;
+  std::istringstream(line) >> port;
+  return port;
 }
 
 // Any answer but that there is nobody.
@@ -74,16 +54,18 @@ TempFolder::~TempFolder() {
 }
 
 Server::Server(const std::filesystem::path& program, const std::filesystem::path& data) {
-  const uint16_t port = FreePort();
-  target_ = fmt::format("127.0.0.1:{}", port);
+  const std::filesystem::path port_file = data / "bench.port";
+  std::filesystem::remove(port_file);
   const auto start = Clock::now();
   child_ = std::make_unique<Child>(std::vector<std::string>{
-      program.string(), "serve", "--data", data.string(), "--grpc-listen", target_});
-  // Connecting by hand first: gRPC would wait long between its tries.
-  while (!Listens(port)) {
+      program.string(), "serve", "--data", data.string(), "--grpc-listen", "127.0.0.1:0",
+      "--port-file", port_file.string(), "--log-level", "warning"});
+  std::optional<int> port;
+  while (!(port = ReadPort(port_file))) {
     if (Clock::now() - start > kStartPatience) throw BenchError("the server does not start");
     std::this_thread::sleep_for(std::chrono::microseconds(500));
   }
+  target_ = fmt::format("127.0.0.1:{}", *port);
   if (!Answers(target_)) throw BenchError("the server does not answer");
   start_up_ = Clock::now() - start;
 }
