@@ -43,13 +43,21 @@ bool Harmful(uint32_t c) {
   return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+// Spaces of every width, and what stands between or upon letters and shows nothing by itself:
+// joiners, soft hyphens, variation selectors, fillers.
+bool ShowsNothing(uint32_t c) {
+  if (c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0xAD) return true;
+  if (c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x1680) return true;
+  if (c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F)) return true;
+  if ((c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x205F || c == 0x2800) return true;
+  return c == 0x3000 || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFA0;
+}
+
 bool Blank(std::string_view utf8) {
   bool blank = true;
   ForEachChar(utf8, [&](uint32_t c) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0x3000 ||
-                       (c >= 0x2000 && c <= 0x200D);
-    blank = space;
-    return space;
+    blank = ShowsNothing(c);
+    return blank;
   });
   return blank;
 }
