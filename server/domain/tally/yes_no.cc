@@ -59,6 +59,8 @@ void Judge(const DecisionRule& rule, YesNoTally& tally) {
 }
 
 type::v1::BallotOutcome OutcomeOf(const BallotResult& result) {
+  // B5: of one or two people, passed or failed would tell what they voted.
+  if (result.partition().too_few()) return type::v1::BALLOT_OUTCOME_NO_QUORUM;
   if (!result.everyone().quorum_reached()) return type::v1::BALLOT_OUTCOME_NO_QUORUM;
   const bool passed =
       result.rule().scope() == type::v1::SCOPE_EVERYONE
@@ -68,7 +70,7 @@ type::v1::BallotOutcome OutcomeOf(const BallotResult& result) {
   return passed ? type::v1::BALLOT_OUTCOME_PASSED : type::v1::BALLOT_OUTCOME_FAILED;
 }
 
-// Fewer people than the minimum voted in the end: the outcome stands, the figures go.
+// Fewer people than the minimum could vote in the end: nothing of what they voted is told.
 void HideFigures(BallotResult& result) {
   result.clear_parts();
   const uint32_t eligible = result.everyone().eligible();
