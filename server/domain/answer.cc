@@ -148,9 +148,12 @@ Result<Decision> Decide(const Session& session, const v1::ReleaseReasonRequest& 
   auto found = FindItem(session, request.item());
   if (!found) return Propagate(found);
   const Item& item = **found;
-  const bool shown = request.round() != 0 && request.round() <= item.rounds.size() &&
-                     item.rounds[request.round() - 1].revealed;
-  if (!shown) return Refuse(kNotRevealed, {{"item", std::to_string(request.item())}});
+  const bool there = request.round() != 0 && request.round() <= item.rounds.size();
+  if (!there || !item.rounds[request.round() - 1].revealed) {
+    return Refuse(
+        there ? kRoundNotRevealed : kRoundNotYet,
+        {{"item", std::to_string(request.item())}, {"round", std::to_string(request.round())}});
+  }
   const Round& round = item.rounds[request.round() - 1];
   if (request.reason() == 0 || request.reason() > round.reasons.size()) {
     return Refuse(kReasonUnknown, {{"reason", std::to_string(request.reason())}});

@@ -140,6 +140,10 @@ inline constexpr Refusal kRoundOpenAlready{
     "ROUND_OPEN_ALREADY", Code::kFailedPrecondition,
     "A round of this item is open already. Reveal it first.",
     "Er loopt al een ronde bij dit onderdeel. Toon die eerst."};
+inline constexpr Refusal kRoundNotRevealed{
+    "ROUND_NOT_REVEALED", Code::kFailedPrecondition,
+    "Round {round} of item {item} has not been revealed yet. Reveal it first.",
+    "Ronde {round} van onderdeel {item} is nog niet getoond. Toon die eerst."};
 inline constexpr Refusal kNotRevealed{
     "NOT_REVEALED", Code::kFailedPrecondition,
     "Item {item} has no revealed round yet. Open a round and reveal it first.",
@@ -193,10 +197,11 @@ inline constexpr Refusal kNotEntitled{
     "Deze stemming was al begonnen toen u kwam, dus u kunt hierin niet stemmen."};
 inline constexpr Refusal kTooFewToVote{
     "TOO_FEW_TO_VOTE", Code::kFailedPrecondition,
-    "Only {people} people can vote now. At least {minimum} are needed, or the result would show "
+    "Too few people can vote now: {people}. At least {minimum} are needed, or the result would "
+    "show "
     "what each of them voted.",
-    "Er kunnen nu maar {people} mensen stemmen. Er zijn er minstens {minimum} nodig, anders toont "
-    "de uitslag wat ieder stemde."};
+    "Er kunnen nu te weinig mensen stemmen: {people}. Er zijn er minstens {minimum} nodig, anders "
+    "toont de uitslag wat ieder stemde."};
 inline constexpr Refusal kSmallGroup{
     "SMALL_GROUP", Code::kFailedPrecondition,
     "Too few people stand apart to count them apart without showing what they voted: {groups}. "
