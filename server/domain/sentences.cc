@@ -18,7 +18,7 @@ struct Words {
   std::string_view language;
   std::string_view more_than, at_least, any, all, half, two_thirds, three_quarters;
   std::string_view of_cast, of_present, of_eligible;
-  std::string_view are_yes, every_group, every_side, quorum_and, quorum_of;
+  std::string_view are_yes, every_group, every_side, quorum_and, quorum_of, quorum_all;
   std::string_view passes_if, passed, failed, no_quorum;
   std::string_view said_yes, of, voted_before, voted_of, voted_after, too_few, needed;
 };
@@ -28,18 +28,19 @@ constexpr std::array<Words, 2> kWords{{
      "meer dan ",
      "minstens ",
      "minstens één",
-     "alle",
+     "elk",
      "de helft",
      "twee derde",
      "drie kwart",
      " van de stemmen voor en tegen",
      " van de aanwezigen",
-     " van iedereen die mag stemmen",
-     " voor zijn",
+     " van wie mag stemmen",
+     " voor is",
      ", in elke groep",
      ", aan elke kant",
      ", en minstens ",
-     " van wie mag stemmen doet mee",
+     " van wie mag stemmen meedoet",
+     ", en iedereen die mag stemmen meedoet",
      "Aangenomen als ",
      "Aangenomen.",
      "Niet aangenomen.",
@@ -54,19 +55,20 @@ constexpr std::array<Words, 2> kWords{{
     {"en",
      "more than ",
      "at least ",
-     "at least one",
+     "any",
      "all",
      "half",
      "two thirds",
      "three quarters",
      " of the votes yes and no",
      " of those present",
-     " of all who may vote",
+     " of those who may vote",
      " are yes",
      ", in every group",
      ", on every side",
      ", and at least ",
      " of those who may vote take part",
+     ", and all who may vote take part",
      "Passes if ",
      "Passed.",
      "Not passed.",
@@ -117,7 +119,9 @@ std::string Rule(const Words& words, const DecisionRule& rule) {
   sentence += words.are_yes;
   if (rule.scope() == type::v1::SCOPE_EVERY_GROUP) sentence += words.every_group;
   if (rule.scope() == type::v1::SCOPE_EVERY_SIDE) sentence += words.every_side;
-  if (rule.quorum().numerator() != 0) {
+  if (rule.quorum().numerator() == rule.quorum().denominator()) {
+    sentence += words.quorum_all;
+  } else if (rule.quorum().numerator() != 0) {
     sentence += words.quorum_and;
     sentence += Share(words, rule.quorum());
     sentence += words.quorum_of;
