@@ -21,7 +21,7 @@ void Remember(Session& session, const StoredEvent& stored) {
   RequestKey key{{stored.event.actor()}, {}};
   if (id.size() != key.id.size()) return;
   std::memcpy(key.id.data(), id.data(), key.id.size());
-  Remembered& remembered = session.requests[key];
+  Remembered& remembered = session.requests.Put(key);
   remembered.digest = stored.event.request_digest();
   remembered.seq = stored.seq;
   // The first event of a command is the one that creates.

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "server/domain/agenda.h"
@@ -11,28 +10,11 @@
 #include "server/domain/event.h"
 #include "server/domain/ids.h"
 #include "server/domain/participant.h"
+#include "server/domain/request_table.h"
 #include "vooraf/type/v1/plan.pb.h"
 #include "vooraf/v1/entity.pb.h"
 
 namespace vooraf::domain {
-
-// What a command came to, remembered so that a repeat gets the same answer.
-struct Remembered {
-  uint64_t digest = 0;
-  uint64_t seq = 0;  // of the command's last event
-  uint32_t created = 0;
-};
-
-struct RequestKey {
-  ParticipantNumber actor;
-  RequestId id{};
-  bool operator==(const RequestKey&) const = default;
-};
-struct RequestKeyHash {
-  size_t operator()(const RequestKey& key) const {
-    return RandomBytesHash()(key.id) ^ key.actor.value;
-  }
-};
 
 struct Session {
   // Empty until the first event.
@@ -53,7 +35,7 @@ struct Session {
 
   uint64_t seq = 0;  // of the last event folded
   Time time{};       // of the last event folded
-  std::unordered_map<RequestKey, Remembered, RequestKeyHash> requests;
+  RequestTable requests;
 
   bool exists() const { return phase != v1::SESSION_PHASE_UNSPECIFIED; }
   bool closed() const { return phase == v1::SESSION_PHASE_CLOSED; }

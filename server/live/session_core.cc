@@ -50,10 +50,9 @@ domain::Result<Outcome> SessionCore::Decide(Command& command, bool creates, doma
   if (!creates && !session.exists()) return domain::Refuse(kSessionNotFound);
 
   const domain::ParticipantNumber actor = pending_.FindActor(command.caller);
-  const auto repeated = session.requests.find({actor, command.request_id});
-  if (repeated != session.requests.end()) {
-    if (repeated->second.digest != command.request_digest) return domain::Refuse(kRequestIdReused);
-    return MakeOutcome(repeated->second.seq, repeated->second.created);
+  if (const auto* repeated = session.requests.Find({actor, command.request_id})) {
+    if (repeated->digest != command.request_digest) return domain::Refuse(kRequestIdReused);
+    return MakeOutcome(repeated->seq, repeated->created);
   }
   // The session's id follows from the request's: only a repeat may find it taken.
   if (creates && session.exists()) return domain::Refuse(kRequestIdReused);
