@@ -29,7 +29,7 @@ Context Scene::ContextOf(const std::string& who) const {
   Context context;
   context.now = now_;
   context.actor = NumberOf(who);
-  context.account = {who};
+  if (who != "nobody") context.account = {who};
   context.fresh_join_code = kJoinCode;
   context.connected = connected_;
   return context;

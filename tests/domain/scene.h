@@ -19,7 +19,8 @@ class Scene {
   static constexpr const char* kJoinCode = "TEST2345";
 
   // Carries a command out for `who`: "server", the name of somebody who joined here, or that of an
-  // account ("Fatima" who creates the session is its facilitator). Returns the events as folded.
+  // account ("Fatima" who creates the session is its facilitator); "nobody" has no account. Returns
+  // the events as folded.
   template <class Request>
   Result<std::vector<StoredEvent>> Do(const std::string& who, const Request& request) {
     return Fold(who, Decide(session_, request, ContextOf(who)));

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -28,6 +29,22 @@ struct Step {
   std::string command;   // may have several lines
   std::string expected;  // without the last line feed
 };
+
+// A command with repeat("x", 121) written out as one string of 121 times x.
+std::string WrittenOut(const std::string& command) {
+  static const std::regex kRepeat(R"re(repeat\("([^"]*)", (\d+)\))re");
+  std::string written;
+  auto from = command.begin();
+  for (std::sregex_iterator match(command.begin(), command.end(), kRepeat), end; match != end;
+       ++match) {
+    written.append(from, (*match)[0].first);
+    written += '"';
+    for (int n = std::stoi((*match)[2]); n > 0; --n) written += (*match)[1];
+    written += '"';
+    from = (*match)[0].second;
+  }
+  return written.append(from, command.end());
+}
 
 std::string ReadFile(const fs::path& path) {
   std::ifstream in(path);
@@ -116,7 +133,7 @@ class Player {
     name.erase(name.find_last_not_of(' ') + 1);
     const auto found = requests_.find(name);
     if (found == requests_.end()) throw std::runtime_error("no request " + name);
-    return found->second(who, command.substr(brace + 1, close - brace - 1));
+    return found->second(who, WrittenOut(command.substr(brace + 1, close - brace - 1)));
   }
 
  private:
