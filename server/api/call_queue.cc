@@ -94,6 +94,15 @@ std::unique_ptr<live::Executor::Timer> CallQueue::PostAfter(std::chrono::microse
   return std::make_unique<AlarmHandle>(std::move(alarm));
 }
 
+void CallQueue::CallEnds() {
+  if (--calls_ == 0 && when_quiet_) std::exchange(when_quiet_, nullptr)();
+}
+
+void CallQueue::WhenQuiet(live::Task task) {
+  if (calls_ == 0) return task();
+  when_quiet_ = std::move(task);
+}
+
 void CallQueue::Poll() {
   void* tag = nullptr;
   bool ok = false;

@@ -58,6 +58,12 @@ class CallQueue final : public live::Executor {
 
   grpc::ServerCompletionQueue* get() { return queue_.get(); }
 
+  // Calls being served, counted so that a server knows when it may stop. On the queue's thread.
+  void CallBegins() { ++calls_; }
+  void CallEnds();
+  // Runs the task once no call is being served. On the queue's thread.
+  void WhenQuiet(live::Task task);
+
  private:
   class Alarm;
   class AlarmHandle;
@@ -76,7 +82,11 @@ class CallQueue final : public live::Executor {
       alarms_;         // guarded by mutex_; kept until the queue delivers them
   grpc::Alarm alarm_;  // set while posted_ has something in it
   TagOf<CallQueue, &CallQueue::RunPosted> wake_up_{this};
-  std::vector<live::Task> running_;  // the thread's own; kept for its memory
+
+  // The thread's own:
+  std::vector<live::Task> running_;  // kept for its memory
+  size_t calls_ = 0;
+  live::Task when_quiet_;
 };
 
 }  // namespace vooraf::api

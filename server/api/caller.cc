@@ -23,7 +23,8 @@ void Identify(const grpc::ServerContext& context, Who who, auth::SignIns& sign_i
 
   Identity identity{.credentials = *credentials};
   identity.caller.participant_token = credentials->participant;
-  if (credentials->facilitator) {
+  // Who may come without an account may also come with one that is no longer signed in.
+  if (credentials->facilitator && who != Who::kAnyone) {
     sign_ins.Find(*credentials->facilitator,
                   [identity, done = std::move(done)](domain::Result<auth::SignedIn> found) mutable {
                     if (!found) return done(tl::unexpected(std::move(found.error())));

@@ -15,7 +15,7 @@ namespace vooraf::api {
 
 // Who may call a method at all; what they may do in a session is decided there.
 enum class Who {
-  kAnyone,
+  kAnyone,   // accounts are not looked at
   kSomeone,  // a participant's token or a signed-in account
   kAccount,  // a signed-in account
 };

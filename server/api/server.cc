@@ -6,6 +6,7 @@
 #include <grpcpp/security/server_credentials.h>
 #include <grpcpp/server_builder.h>
 
+#include <future>
 #include <utility>
 
 #include "server/api/call_queue.h"
@@ -102,10 +103,19 @@ void Server::AnnounceStop() {
 
 void Server::Shutdown(std::chrono::milliseconds patience) {
   if (server_ == nullptr) return;
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  std::vector<std::future<void>> quiet;
   for (const auto& lane : lanes_) {
-    lane->queue.Post([&lane] { lane->fan_out.EndAll({&live::kServerStopping, {}}); });
+    auto promise = std::make_shared<std::promise<void>>();
+    quiet.push_back(promise->get_future());
+    lane->queue.Post([&lane = *lane, promise] {
+      lane.fan_out.EndAll({&live::kServerStopping, {}});
+      lane.queue.WhenQuiet([promise] { promise->set_value(); });
+    });
   }
-  server_->Shutdown(std::chrono::system_clock::now() + patience);
+  for (auto& future : quiet) future.wait_until(deadline);
+  // At once: gRPC would also wait for clients that keep an idle connection.
+  server_->Shutdown(std::chrono::system_clock::now());
   server_->Wait();
   for (const auto& lane : lanes_) lane->queue.Shutdown();
   server_.reset();

@@ -17,6 +17,7 @@ void UnaryCall::Await() {
 void UnaryCall::Arrived(bool ok) {
   if (!ok) return slots().Discard(*this);  // the server stops
   slots().AwaitOne();
+  slots().queue().CallBegins();
   if (context_->deadline() <= std::chrono::system_clock::now()) {
     writer_->FinishWithError(
         {grpc::StatusCode::DEADLINE_EXCEEDED, "The deadline had passed on arrival."}, &finished_);
@@ -56,6 +57,7 @@ void UnaryCall::Finish(const domain::Error& error) {
 void UnaryCall::Finished(bool /*ok*/) {
   writer_.reset();
   context_.reset();
+  slots().queue().CallEnds();
   slots().Release(*this);
 }
 

@@ -42,8 +42,9 @@ class Flags {
       if (setting.is_switch()) {
         typed.option = app.add_flag(flag, typed.on, help);
       } else {
-        typed.option =
-            app.add_option(flag, typed.value, help)->type_name(std::string(setting.value));
+        typed.option = app.add_option(flag, typed.value, help)
+                           ->type_name(std::string(setting.value))
+                           ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
       }
     }
   }

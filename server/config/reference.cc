@@ -35,6 +35,7 @@ constexpr Limit kLimits[] = {
     {"kStatementsMax", domain::kStatementsMax, "statements in one session"},
     {"kStatementsPerParticipantMax", domain::kStatementsPerParticipantMax,
      "statements by one participant"},
+    {"kStatementsPerReleaseMax", domain::kStatementsPerReleaseMax, "statements released at once"},
     {"kOptionsMax", domain::kOptionsMax, "options of one question"},
     {"kScaleStepsMax", domain::kScaleStepsMax, "steps of one scale"},
     {"kBallotsMax", domain::kBallotsMax, "ballots in one session"},

@@ -58,6 +58,7 @@ void WatchingCall::Await() {
 void WatchingCall::Arrived(bool ok) {
   if (!ok) return slots().Discard(*this);  // the server stops, and `gone_` never comes
   slots().AwaitOne();
+  slots().queue().CallBegins();
   OperationBegins();  // until it has gone
   auto wanted = Read(bytes_);
   bytes_.Clear();
@@ -113,6 +114,7 @@ void WatchingCall::Gone(bool /*ok*/) {
 
 bool WatchingCall::OperationDone() {
   if (--awaited_ > 0) return true;
+  slots().queue().CallEnds();
   slots().Discard(*this);
   return false;
 }
