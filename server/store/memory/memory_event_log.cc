@@ -40,8 +40,8 @@ CommitResult MemoryEventLog::Commit(std::span<const Append> batch) {
 }
 
 Result<void> MemoryEventLog::Add(const Append& append, Additions& additions) {
-  const auto found = FindAddition(append, additions);
-  if (!found) return tl::unexpected(found.error());
+  auto found = FindAddition(append, additions);
+  if (!found) return domain::Propagate(found);
   Addition& addition = **found;
   const auto conflict = [&](uint64_t expected) {
     return Refuse(kLogConflict, {{"seq", std::to_string(addition.head.seq)},
@@ -52,7 +52,7 @@ Result<void> MemoryEventLog::Add(const Append& append, Additions& additions) {
     for (const domain::StoredEvent& event : *append.events) {
       if (event.seq != addition.head.seq + 1) return conflict(event.seq - 1);
       auto row = sealer_.Seal(append.session, event, addition.head);
-      if (!row) return tl::unexpected(row.error());
+      if (!row) return domain::Propagate(row);
       addition.rows.push_back(std::move(*row));
     }
   }
@@ -128,7 +128,7 @@ Result<Head> MemoryEventLog::Read(const SessionId& session, uint64_t after_seq,
   for (const StoredRow& row : rows) {
     domain::StoredEvent event;
     if (auto done = unsealer.Unseal(ViewOf(row), event); !done) {
-      return tl::unexpected(done.error());
+      return domain::Propagate(done);
     }
     visit(std::move(event));
   }

@@ -134,8 +134,8 @@ CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
 }
 
 Result<void> SqliteEventLog::Write(const Append& append, Places& moved) {
-  const auto place = FindPlace(append, moved);
-  if (!place) return tl::unexpected(place.error());
+  auto place = FindPlace(append, moved);
+  if (!place) return domain::Propagate(place);
   auto& [row, head] = **place;
   const auto conflict = [&](uint64_t expected) {
     return Refuse(kLogConflict,
@@ -145,8 +145,8 @@ Result<void> SqliteEventLog::Write(const Append& append, Places& moved) {
   if (append.events) {
     for (const domain::StoredEvent& event : *append.events) {
       if (event.seq != head.seq + 1) return conflict(event.seq - 1);
-      const auto sealed = sealer_.Seal(append.session, event, head);
-      if (!sealed) return tl::unexpected(sealed.error());
+      auto sealed = sealer_.Seal(append.session, event, head);
+      if (!sealed) return domain::Propagate(sealed);
       tables_.AddEvent(row, *sealed);
     }
   }
@@ -195,7 +195,7 @@ Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
     for (; more; more = rows.Next()) {
       domain::StoredEvent event;
       if (auto done = unsealer.Unseal(RowOf(rows), event); !done) {
-        return tl::unexpected(done.error());
+        return domain::Propagate(done);
       }
       visit(std::move(event));
     }
@@ -275,7 +275,7 @@ Result<std::vector<SessionRecord>> SqliteEventLog::ListSessions(
                                         static_cast<int64_t>(limit));
          rows.Next();) {
       auto record = lookups.RecordOf(rows, file_);
-      if (!record) return tl::unexpected(record.error());
+      if (!record) return domain::Propagate(record);
       records.push_back(std::move(*record));
     }
     return records;

@@ -52,11 +52,11 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
   try {
     Connection connection = file.OpenToWrite();
     if (auto done = Migrate(connection, Migrations(), file.path.string(), version); !done) {
-      return tl::unexpected(done.error());
+      return domain::Propagate(done);
     }
     // Only now: until here a file that is not ours was left as it is.
     if (auto done = UseWriteAheadLog(connection, file); !done) {
-      return tl::unexpected(done.error());
+      return domain::Propagate(done);
     }
     std::string newest = NewestVersion(connection);
     return std::make_unique<Store>(std::move(lock), file, std::move(connection), std::move(newest));
@@ -65,7 +65,8 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
   }
 }
 
-// Accounts beside a running server: SQLite lets its processes write one after another.
+// Accounts beside a running server: SQLite lets processes write one after another, and the server's
+// next commit waits for this one as for a backup.
 struct SharedAccounts {
   SharedAccounts(DatabaseFile database, Connection connection)
       : file(std::move(database)), writer(std::move(connection)), accounts(file, writer) {}
@@ -93,16 +94,26 @@ Result<std::shared_ptr<AccountStore>> OpenBesideServer(const DatabaseFile& file,
 
 SqliteOptions::SqliteOptions() : version(VOORAF_VERSION) {}
 
+namespace {
+
+// One lock for each database, whatever links lead to it.
+Result<std::filesystem::path> Canonical(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
+  if (error) return tl::unexpected(sqlite::CannotOpen(path, error));
+  return canonical;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<SqliteStore>> OpenSqlite(const std::filesystem::path& path,
                                                 const SqliteOptions& options) {
-  // One lock for each database, whatever links lead to it.
-  std::error_code error;
-  const std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
-  if (error) return tl::unexpected(sqlite::CannotOpen(path, error));
-  auto lock = sqlite::FileLock::Take(canonical);
-  if (!lock) return tl::unexpected(lock.error());
-  if (auto made = sqlite::MakeFile(canonical); !made) return tl::unexpected(made.error());
-  return sqlite::Open(std::move(*lock), {canonical, options.busy_timeout, options.vfs},
+  auto canonical = Canonical(path);
+  if (!canonical) return domain::Propagate(canonical);
+  auto lock = sqlite::FileLock::Take(*canonical);
+  if (!lock) return domain::Propagate(lock);
+  if (auto made = sqlite::MakeFile(*canonical); !made) return domain::Propagate(made);
+  return sqlite::Open(std::move(*lock), {*canonical, options.busy_timeout, options.vfs},
                       options.version);
 }
 
@@ -110,8 +121,10 @@ Result<std::shared_ptr<AccountStore>> OpenSqliteAccounts(const std::filesystem::
                                                          const SqliteOptions& options) {
   auto store = OpenSqlite(path, options);
   if (!store) {
-    if (store.error().refusal != &kDatabaseInUse) return tl::unexpected(store.error());
-    return sqlite::OpenBesideServer({path, options.busy_timeout, options.vfs}, store.error());
+    if (store.error().refusal != &kDatabaseInUse) return domain::Propagate(store);
+    auto canonical = Canonical(path);
+    if (!canonical) return domain::Propagate(canonical);
+    return sqlite::OpenBesideServer({*canonical, options.busy_timeout, options.vfs}, store.error());
   }
   std::shared_ptr<SqliteStore> shared = std::move(*store);
   return std::shared_ptr<AccountStore>(shared, &shared->accounts());
