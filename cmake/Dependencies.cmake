@@ -20,4 +20,5 @@ find_library(SQLITECPP_LIBRARY SQLiteCpp REQUIRED)
 
 if(VOORAF_TESTS OR VOORAF_BENCH)
   find_package(GTest REQUIRED)
+  find_package(rapidcheck CONFIG REQUIRED)
 endif()

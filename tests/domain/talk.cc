@@ -1,0 +1,258 @@
+#include "tests/domain/talk.h"
+
+#include <stdexcept>
+
+namespace vooraf::domain::testing {
+namespace {
+
+using type::v1::AnswerValue;
+
+// Carries out what must succeed.
+template <class Request>
+void Must(Scene& scene, const std::string& who, const Request& request) {
+  const auto done = scene.Do(who, request);
+  if (!done) throw std::runtime_error(who + ": " + done.error().Message("en"));
+}
+
+type::v1::Option NamedOption(const std::string& label) {
+  type::v1::Option option;
+  *option.mutable_label() = InEnglish(label);
+  return option;
+}
+
+void AskAspect(type::v1::Scale& scale, type::v1::Aspect aspect, type::v1::Side side) {
+  auto& asked = *scale.add_aspects();
+  asked.set_aspect(aspect);
+  *asked.mutable_wording() = InEnglish("How is it?");
+  if (side != type::v1::SIDE_UNSPECIFIED) asked.add_sides(side);
+}
+
+void Join(Scene& scene, const std::string& who, uint32_t group) {
+  v1::JoinRequest join;
+  join.set_group(group);
+  join.set_name("Name of " + who);
+  Must(scene, who, join);
+}
+
+void OpenRound(Scene& scene, uint32_t item) {
+  v1::OpenRoundRequest open;
+  open.set_item(item);
+  Must(scene, "Fatima", open);
+}
+
+void Reveal(Scene& scene, uint32_t item, uint32_t round) {
+  v1::RevealRoundRequest reveal;
+  reveal.set_item(item);
+  reveal.set_round(round);
+  Must(scene, "Fatima", reveal);
+}
+
+void Answer(Scene& scene, const std::string& who, uint32_t round, uint32_t option,
+            const std::string& reason) {
+  v1::SubmitAnswerRequest submit;
+  submit.set_item(kChoiceItem);
+  submit.set_round(round);
+  submit.mutable_value()->set_option(option);
+  submit.set_reason(reason);
+  Must(scene, who, submit);
+}
+
+void PlayRounds(Scene& scene) {
+  OpenRound(scene, kChoiceItem);
+  Answer(scene, "Anna", 1, 1, "I live here");
+  Answer(scene, "Bram", 1, 2, "");
+  Answer(scene, "Carla", 1, 1, "Why not");
+  Answer(scene, "Carla", 1, 2, "Thinking again");
+  Answer(scene, "Sam", 1, 2, "It is our work");
+  Reveal(scene, kChoiceItem, 1);
+  v1::ReleaseReasonRequest release;
+  release.set_item(kChoiceItem);
+  release.set_round(1);
+  release.set_reason(2);
+  Must(scene, "Fatima", release);
+  OpenRound(scene, kChoiceItem);
+  for (const char* who : {"Anna", "Bram", "Carla", "Sam"}) Answer(scene, who, 2, 2, "");
+  Reveal(scene, kChoiceItem, 2);
+
+  OpenRound(scene, kSeveralItem);
+  v1::SubmitAnswerRequest several;
+  several.set_item(kSeveralItem);
+  several.set_round(1);
+  several.mutable_value()->mutable_options()->add_options(1);
+  several.mutable_value()->mutable_options()->add_options(3);
+  Must(scene, "Anna", several);
+  several.mutable_value()->mutable_skip();
+  Must(scene, "Sam", several);
+  Reveal(scene, kSeveralItem, 1);
+
+  OpenRound(scene, kLadderItem);
+  v1::SubmitAnswerRequest ladder;
+  ladder.set_item(kLadderItem);
+  ladder.set_round(1);
+  ladder.set_aspect(type::v1::ASPECT_NOW);
+  ladder.mutable_value()->set_option(4);
+  Must(scene, "Bram", ladder);
+  ladder.set_aspect(type::v1::ASPECT_EXPECTED);
+  ladder.mutable_value()->mutable_dont_know();
+  Must(scene, "Bram", ladder);
+  Reveal(scene, kLadderItem, 1);
+}
+
+void PlayStatements(Scene& scene) {
+  OpenRound(scene, kStatementsItem);
+  v1::ProposeStatementRequest propose;
+  propose.set_item(kStatementsItem);
+  propose.set_text("Green first");
+  Must(scene, "Anna", propose);
+  propose.set_text("Parking stays");
+  Must(scene, "Gerda", propose);
+  propose.set_text("Never released");
+  Must(scene, "Sam", propose);
+  v1::ReleaseStatementsRequest release;
+  release.add_statements(1);
+  Must(scene, "Fatima", release);
+  v1::RateStatementRequest rate;
+  for (const char* who : {"Anna", "Bram", "Sam", "Ko"}) {
+    rate.set_statement(1);
+    rate.set_rating(type::v1::RATING_AGREE);
+    Must(scene, who, rate);
+    rate.set_statement(2);
+    rate.set_rating(type::v1::RATING_PASS);
+    Must(scene, who, rate);
+  }
+  Reveal(scene, kStatementsItem, 1);
+}
+
+void PlayBallot(Scene& scene) {
+  v1::DraftJointAnswerRequest draft;
+  draft.set_item(kChoiceItem);
+  *draft.mutable_wording() = InEnglish("We take part");
+  Must(scene, "Fatima", draft);
+  *draft.mutable_wording() = InEnglish("We take part, all of us");
+  Must(scene, "Gerda", draft);
+  v1::OpenBallotRequest open;
+  open.set_item(kChoiceItem);
+  open.set_version(2);
+  open.set_merge_small_groups(true);
+  *open.mutable_what_happens() = InEnglish("It goes into the plan");
+  *open.mutable_who_decides() = InEnglish("The council");
+  *open.mutable_when() = InEnglish("By March");
+  Must(scene, "Fatima", open);
+  v1::CastVoteRequest vote;
+  vote.set_ballot(1);
+  for (const char* who : {"Anna", "Bram", "Carla", "Sam"}) {
+    vote.mutable_vote()->set_yes_no(who[0] == 'C' ? type::v1::YES_NO_VOTE_NO
+                                                  : type::v1::YES_NO_VOTE_YES);
+    Must(scene, who, vote);
+  }
+  Must(scene, "Ko", v1::LeaveRequest());
+  v1::CloseBallotRequest close;
+  close.set_ballot(1);
+  Must(scene, "Fatima", close);
+}
+
+}  // namespace
+
+type::v1::Text InEnglish(const std::string& value) {
+  type::v1::Text text;
+  auto& entry = *text.add_entries();
+  entry.set_language("en");
+  entry.set_value(value);
+  return text;
+}
+
+type::v1::SessionPlan TalkPlan() {
+  using type::v1::Side;
+  type::v1::SessionPlan plan;
+  *plan.mutable_title() = InEnglish("Talk");
+  plan.add_languages("en");
+  const std::pair<const char*, Side> groups[] = {{"Residents", type::v1::SIDE_RESIDENT},
+                                                 {"Streets", type::v1::SIDE_PROFESSIONAL},
+                                                 {"Care", type::v1::SIDE_PROFESSIONAL}};
+  for (const auto& [name, side] : groups) {
+    auto& group = *plan.add_groups();
+    *group.mutable_name() = InEnglish(name);
+    group.set_side(side);
+  }
+  for (uint32_t item = kChoiceItem; item <= kStatementsItem; ++item) {
+    *plan.add_items()->mutable_title() = InEnglish("Item " + std::to_string(item));
+  }
+  for (int item = 0; item < 3; ++item) {
+    *plan.mutable_items(item)->mutable_question()->mutable_wording() = InEnglish("Which?");
+  }
+  auto& choice = *plan.mutable_items(0)->mutable_question();
+  choice.set_reason_asked(true);
+  for (const char* label : {"Think along", "Take part"}) {
+    *choice.mutable_one_choice()->add_options() = NamedOption(label);
+  }
+  auto& several = *plan.mutable_items(1)->mutable_question()->mutable_several_choices();
+  for (const char* label : {"Support", "Plans", "Trust"}) {
+    *several.add_options() = NamedOption(label);
+  }
+  auto& scale = *plan.mutable_items(2)->mutable_question()->mutable_scale();
+  for (const char* label : {"Inform", "Consult", "Advise", "Together"}) {
+    *scale.add_steps() = NamedOption(label);
+  }
+  AskAspect(scale, type::v1::ASPECT_NOW, type::v1::SIDE_UNSPECIFIED);
+  AskAspect(scale, type::v1::ASPECT_OFFERED, type::v1::SIDE_PROFESSIONAL);
+  AskAspect(scale, type::v1::ASPECT_EXPECTED, type::v1::SIDE_RESIDENT);
+  *plan.mutable_items(3)->mutable_statements()->mutable_wording() = InEnglish("What matters?");
+  plan.mutable_settings()->set_names_asked(true);
+  auto& privacy = *plan.mutable_privacy();
+  *privacy.mutable_controller() = InEnglish("Municipality");
+  *privacy.mutable_purpose() = InEnglish("To agree");
+  *privacy.mutable_legal_basis() = InEnglish("AVG");
+  *privacy.mutable_contact() = InEnglish("privacy@example.org");
+  return plan;
+}
+
+void StartTalk(Scene& scene) {
+  v1::CreateSessionRequest create;
+  *create.mutable_plan() = TalkPlan();
+  Must(scene, "Fatima", create);
+  Must(scene, "Fatima", v1::OpenSessionRequest());
+  Must(scene, "Fatima", v1::StartSessionRequest());
+  Join(scene, "Anna", 1);
+}
+
+void PlayTalk(Scene& scene) {
+  StartTalk(scene);
+  v1::AddFacilitatorRequest add;
+  add.set_account_name("Gerda");
+  Must(scene, "Fatima", add);
+  v1::CreateInvitationsRequest invite;
+  invite.set_role(type::v1::ROLE_PARTICIPANT);
+  invite.add_secret_hashes("0123456789abcdef0123456789abcdef");
+  Must(scene, "Fatima", invite);
+  v1::JoinRequest invited;
+  invited.set_invitation_secret("0123456789abcdef0123456789abcdef");
+  invited.set_group(1);
+  Must(scene, "Bram", invited);
+  Join(scene, "Carla", 1);
+  Join(scene, "Sam", 2);
+  Join(scene, "Sara", 2);
+  Join(scene, "Ko", 3);
+  v1::SetNameRequest name;
+  name.set_name("Another name");
+  Must(scene, "Sara", name);
+  v1::AddItemRequest item;
+  *item.mutable_item()->mutable_title() = InEnglish("One more");
+  *item.mutable_item()->mutable_statements()->mutable_wording() = InEnglish("What else?");
+  Must(scene, "Fatima", item);
+  v1::StartTimerRequest start;
+  start.mutable_duration()->set_seconds(60);
+  Must(scene, "Fatima", start);
+  Must(scene, "Fatima", start);
+  Must(scene, "server", RingTimer{{2}, scene.session().timers[1].deadline});
+  Must(scene, "Fatima", start);
+  v1::StopTimerRequest stop;
+  stop.set_timer(3);
+  Must(scene, "Fatima", stop);
+  PlayRounds(scene);
+  PlayStatements(scene);
+  PlayBallot(scene);
+  Must(scene, "Fatima", start);
+  Must(scene, "Fatima", v1::CloseSessionRequest());
+}
+
+}  // namespace vooraf::domain::testing

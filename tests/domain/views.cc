@@ -1,0 +1,97 @@
+#include "tests/domain/views.h"
+
+#include <string_view>
+
+namespace vooraf::domain::testing {
+namespace {
+
+using view::Audience;
+
+v1::Entity Parsed(const std::string& bytes) {
+  v1::Entity entity;
+  entity.ParseFromString(bytes);
+  return entity;
+}
+
+void RemoveWords(v1::Entity& entity) {
+  switch (entity.kind_case()) {
+    case v1::Entity::kStatement:
+      entity.mutable_statement()->clear_text();
+      entity.mutable_statement()->clear_erased();
+      break;
+    case v1::Entity::kReason:
+      entity.mutable_reason()->clear_text();
+      entity.mutable_reason()->clear_erased();
+      break;
+    case v1::Entity::kJointAnswer:
+      entity.mutable_joint_answer()->clear_wording();
+      entity.mutable_joint_answer()->mutable_wording();
+      entity.mutable_joint_answer()->clear_erased();
+      break;
+    case v1::Entity::kBallot: {
+      v1::BallotView& ballot = *entity.mutable_ballot();
+      for (auto* text : {ballot.mutable_proposal(), ballot.mutable_what_happens(),
+                         ballot.mutable_who_decides(), ballot.mutable_when()}) {
+        text->Clear();
+      }
+      break;
+    }
+    case v1::Entity::kMyItem:
+      for (auto& answer : *entity.mutable_my_item()->mutable_answers()) answer.clear_reason();
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+Views SharedViews(const Session& session, const SideData& side) {
+  Views views;
+  for (const auto& key : view::SharedKeys(session)) {
+    const std::string name = key.ToString();
+    if (const auto entity = view::Render(session, side, Audience::kEveryone, key)) {
+      views["everyone " + name] = entity->SerializeAsString();
+    }
+    if (const auto entity = view::Render(session, side, Audience::kFacilitators, key)) {
+      views["facilitators " + name] = entity->SerializeAsString();
+    }
+  }
+  return views;
+}
+
+Views PersonalViews(const Session& session) {
+  Views views;
+  for (uint32_t n = 1; n <= session.participants.size(); ++n) {
+    for (const auto& key : view::PersonalKeys(session, {n})) {
+      if (const auto entity = view::RenderPersonal(session, {n}, key)) {
+        views[std::to_string(n) + " " + key.ToString()] = entity->SerializeAsString();
+      }
+    }
+  }
+  return views;
+}
+
+Views AllViews(const Session& session, const SideData& side) {
+  Views views = SharedViews(session, side);
+  views.merge(PersonalViews(session));
+  return views;
+}
+
+Views WithoutWords(const Views& views) {
+  Views without;
+  for (const auto& [name, bytes] : views) {
+    v1::Entity entity = Parsed(bytes);
+    RemoveWords(entity);
+    without[name] = entity.SerializeAsString();
+  }
+  return without;
+}
+
+Session FoldOf(const std::vector<StoredEvent>& log) {
+  Session session;
+  for (const StoredEvent& stored : log) Evolve(session, stored);
+  return session;
+}
+
+}  // namespace vooraf::domain::testing
