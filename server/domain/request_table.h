@@ -42,14 +42,19 @@ class RequestTable {
     Remembered remembered;
   };
 
-  // Where in places_ the key's entry is named, or would be. REQUIRES: places_ is not full.
-  size_t Probe(const RequestKey& key) const;
+  // Names an entry. The hash tells most others from it without a look at them.
+  struct Place {
+    uint32_t hash = 0;
+    uint32_t entry = 0;  // index + 1, or 0
+  };
+
+  // The place that names the key's entry, or would. REQUIRES: places_ is not full.
+  size_t Probe(const RequestKey& key, uint32_t hash) const;
   void Grow();
 
   std::vector<Entry> entries_;
-  // Open addressing with linear probing: an entry's index + 1, or 0. A power of two, at most half
-  // of them taken.
-  std::vector<uint32_t> places_;
+  // Open addressing with linear probing; a power of two, at most half of them taken.
+  std::vector<Place> places_;
 };
 
 }  // namespace vooraf::domain
