@@ -49,6 +49,7 @@ domain::Result<api::ServerSettings> ApiSettings(const config::Config& config) {
       .keepalive = seconds(config.keepalive_seconds),
       .ping_interval_min = seconds(config.ping_seconds_min),
       .handshake = seconds(config.handshake_seconds),
+      .idle = std::chrono::minutes(config.connection_idle_minutes),
   };
   const std::pair<const std::filesystem::path&, std::string&> files[] = {
       {config.tls_certificate, settings.tls.certificate},

@@ -3,6 +3,8 @@
 #include <google/protobuf/stubs/logging.h>
 #include <grpcpp/ext/proto_server_reflection_plugin.h>
 #include <grpcpp/health_check_service_interface.h>
+#include <grpcpp/impl/server_builder_option.h>
+#include <grpcpp/impl/server_builder_plugin.h>
 #include <grpcpp/security/server_credentials.h>
 #include <grpcpp/server_builder.h>
 
@@ -28,6 +30,15 @@ std::shared_ptr<grpc::ServerCredentials> CredentialsOf(const Tls& tls) {
   return grpc::SslServerCredentials(options);
 }
 
+// Linking reflection is enough for gRPC to offer it; this takes it out again.
+class WithoutReflection final : public grpc::ServerBuilderOption {
+ public:
+  void UpdateArguments(grpc::ChannelArguments* /*arguments*/) override {}
+  void UpdatePlugins(std::vector<std::unique_ptr<grpc::ServerBuilderPlugin>>* plugins) override {
+    plugins->clear();
+  }
+};
+
 int Ms(std::chrono::milliseconds time) { return static_cast<int>(time.count()); }
 
 void SetLimits(const ServerSettings& settings, grpc::ServerBuilder& builder) {
@@ -40,6 +51,7 @@ void SetLimits(const ServerSettings& settings, grpc::ServerBuilder& builder) {
                              Ms(settings.ping_interval_min));
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PING_STRIKES, 2);
   builder.AddChannelArgument(GRPC_ARG_SERVER_HANDSHAKE_TIMEOUT_MS, Ms(settings.handshake));
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_IDLE_MS, Ms(settings.idle));
   // Two servers on one port would share its callers.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
 }
@@ -71,11 +83,13 @@ domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& sett
   // Garbage from outside is answered, not logged.
   google::protobuf::SetLogHandler(nullptr);
   grpc::EnableDefaultHealthCheckService(true);
-  if (settings.reflection) grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+  // Links it, whatever the linker thinks of libraries that nobody calls.
+  grpc::reflection::InitProtoReflectionServerBuilderPlugin();
 
   std::unique_ptr<Server> server(new Server(backends));
   grpc::ServerBuilder builder;
   SetLimits(settings, builder);
+  if (!settings.reflection) builder.SetOption(std::make_unique<WithoutReflection>());
   builder.AddListeningPort(settings.address, CredentialsOf(settings.tls), &server->port_);
   for (const auto& service : server->services_) builder.RegisterService(service.get());
   for (size_t i = 0; i < settings.queues; ++i) {

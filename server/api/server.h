@@ -41,6 +41,7 @@ struct ServerSettings {
   std::chrono::seconds keepalive_patience{20};
   std::chrono::seconds ping_interval_min{10};  // clients that ping more often are sent away
   std::chrono::seconds handshake{10};
+  std::chrono::minutes idle{30};  // a connection without calls is closed after so long
   FanOutSettings fan_out;
 };
 

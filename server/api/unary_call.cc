@@ -6,6 +6,13 @@
 #include "server/api/status.h"
 
 namespace vooraf::api {
+namespace {
+
+// Larger requests are rare; calls that held one are not kept, so that nobody can fill the memory
+// with what calls keep.
+constexpr size_t kKeptBytesMax = 8 << 10;
+
+}  // namespace
 
 void UnaryCall::Await() {
   context_.emplace();
@@ -23,6 +30,7 @@ void UnaryCall::Arrived(bool ok) {
         {grpc::StatusCode::DEADLINE_EXCEEDED, "The deadline had passed on arrival."}, &finished_);
     return;
   }
+  large_ = request_bytes_.Length() > kKeptBytesMax;
   auto read = Read(request_bytes_);
   request_bytes_.Clear();
   if (!read) return Finish(read.error());
@@ -58,7 +66,7 @@ void UnaryCall::Finished(bool /*ok*/) {
   writer_.reset();
   context_.reset();
   slots().queue().CallEnds();
-  slots().Release(*this);
+  large_ ? slots().Discard(*this) : slots().Release(*this);
 }
 
 }  // namespace vooraf::api

@@ -50,6 +50,7 @@ class UnaryCall : public Call {
   std::optional<grpc::ServerContext> context_;  // used once each
   std::optional<grpc::ServerAsyncResponseWriter<grpc::ByteBuffer>> writer_;
   grpc::ByteBuffer request_bytes_;
+  bool large_ = false;  // was sent much, and holds the memory
   Identity identity_;
   TagOf<UnaryCall, &UnaryCall::Arrived> arrived_{this};
   TagOf<UnaryCall, &UnaryCall::Finished> finished_{this};

@@ -147,6 +147,9 @@ std::vector<Setting> MakeSettings() {
       Number("handshake-seconds", 10, 1, 300,
              "How long a new connection may take before it speaks HTTP/2 (and TLS).",
              &Config::handshake_seconds),
+      Number("connection-idle-minutes", 30, 1, 1'440,
+             "A connection without calls is closed after so long.",
+             &Config::connection_idle_minutes),
   };
 }
 

@@ -37,6 +37,7 @@ struct Config {
   int keepalive_seconds = 0;
   int ping_seconds_min = 0;
   int handshake_seconds = 0;
+  int connection_idle_minutes = 0;
   int shutdown_seconds = 0;
   int pending_commands_max = 0;
   int idle_minutes = 0;

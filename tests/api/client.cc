@@ -74,12 +74,15 @@ std::string HashOfToken(const std::string& token) {
   return hash;
 }
 
-Client::Client(const std::string& address) {
+Client::Client(const std::string& address,
+               const std::shared_ptr<grpc::ChannelCredentials>& credentials) {
   grpc::ChannelArguments arguments;
   // Each client is a device of its own: no connection shared with others.
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
   arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 50);
-  channel_ = grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+  channel_ = grpc::CreateCustomChannel(
+      address, credentials != nullptr ? credentials : grpc::InsecureChannelCredentials(),
+      arguments);
 }
 
 std::unique_ptr<grpc::ClientContext> Client::MakeContext() {
@@ -94,7 +97,7 @@ std::unique_ptr<grpc::ClientContext> Client::MakeContext() {
 grpc::Status Client::CallBytes(const std::string& method, const std::string& request,
                                std::string* response) {
   const auto context = MakeContext();
-  const std::string path = "/vooraf.v1." + method;
+  const std::string path = method.starts_with('/') ? method : "/vooraf.v1." + method;
   const grpc::internal::RpcMethod rpc(path.c_str(), grpc::internal::RpcMethod::NORMAL_RPC);
   const grpc::Slice slice(request);
   const grpc::ByteBuffer sent(&slice, 1);

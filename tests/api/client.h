@@ -6,6 +6,7 @@
 #include <google/protobuf/message.h>
 #include <grpcpp/channel.h>
 #include <grpcpp/client_context.h>
+#include <grpcpp/security/credentials.h>
 #include <grpcpp/support/status.h>
 
 #include <chrono>
@@ -35,7 +36,8 @@ std::string NewRequestId();
 
 class Client {
  public:
-  explicit Client(const std::string& address);
+  explicit Client(const std::string& address,
+                  const std::shared_ptr<grpc::ChannelCredentials>& credentials = nullptr);
 
   // Sent along with every call from now on; empty sends none.
   void set_token(std::string token) { token_ = std::move(token); }
@@ -43,7 +45,7 @@ class Client {
   void set_language(std::string language) { language_ = std::move(language); }
   void set_deadline(std::chrono::milliseconds deadline) { deadline_ = deadline; }
 
-  // `method`: such as "AnswerService/SubmitAnswer".
+  // `method`: such as "AnswerService/SubmitAnswer", or a whole path such as "/a.B/C".
   grpc::Status Call(const std::string& method, const google::protobuf::Message& request,
                     google::protobuf::Message* response = nullptr);
   // The same with bytes as they are.
