@@ -28,7 +28,7 @@ Error Client::StrangeAnswer() const {
   return MakeError(kStrangeAnswer, {{"server", caller_.server()}});
 }
 
-Result<Membership> Join(Client& client, v1::JoinRequest request) {
+Result<Membership> Join(Client& client, const std::string& join_code, v1::JoinRequest request) {
   auto stored = client.tokens().LoadMembership(request.session());
   if (!stored) return tl::unexpected(stored.error());
   const bool again = *stored && !(*stored)->left;
@@ -38,7 +38,7 @@ Result<Membership> Join(Client& client, v1::JoinRequest request) {
   } else {
     membership.session = request.session();
     membership.token = NewParticipantToken();
-    membership.join_code = request.join_code();
+    membership.join_code = join_code;
     if (auto saved = client.tokens().SaveMembership(membership); !saved) {
       return tl::unexpected(saved.error());
     }

@@ -111,9 +111,10 @@ class Client {
 };
 
 // Takes part in a session: keeps a token of our own before asking, so that nothing is lost if the
-// answer is; doing it again is harmless. `request` lacks token hash and request id. Who left before
+// answer is; doing it again is harmless. `request` lacks token hash and request id; `join_code` is
+// remembered, since an invitation's request does not hold it. Who left before
 // comes back as somebody new.
-Result<Membership> Join(Client& client, v1::JoinRequest request);
+Result<Membership> Join(Client& client, const std::string& join_code, v1::JoinRequest request);
 
 // Everything that can be seen of a session now, by one long poll that has nothing to wait for.
 Result<SnapshotPtr> ReadSession(Client& client, Identity identity, const std::string& session);

@@ -121,6 +121,19 @@ Result<bool> WriteNewDurably(const fs::path& path, std::string_view bytes) {
   return true;
 }
 
+Result<bool> WriteNewPrivate(const fs::path& path, std::string_view bytes) {
+  const Descriptor fd(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnlyFile));
+  if (!fd && errno == EEXIST) return false;
+  if (!fd) return Unwritable(path, errno);
+  if (!WriteAll(fd.get(), bytes) || ::fsync(fd.get()) != 0) {
+    const int cause = errno;
+    ::unlink(path.c_str());
+    return Unwritable(path, cause);
+  }
+  return true;
+}
+
 Result<std::optional<std::string>> ReadWhole(const fs::path& path) {
   const auto unreadable = [&](int cause) {
     return Fail(kFileUnreadable, {{"path", path.string()}, {"cause", std::strerror(cause)}});

@@ -23,6 +23,9 @@ Result<void> WriteDurably(const std::filesystem::path& path, std::string_view by
 // The same, but false if there is a file of that name already, which then stays as it is.
 Result<bool> WriteNewDurably(const std::filesystem::path& path, std::string_view bytes);
 
+// Writes a file that was not there, mode 0600, in a folder of any kind; false if it was.
+Result<bool> WriteNewPrivate(const std::filesystem::path& path, std::string_view bytes);
+
 // None if there is no such file.
 Result<std::optional<std::string>> ReadWhole(const std::filesystem::path& path);
 

@@ -1,0 +1,124 @@
+// Answering a question.
+
+#include <algorithm>
+
+#include "client-cli/arguments.h"
+#include "client-cli/commands/command.h"
+
+namespace vooraf::cli {
+namespace {
+
+struct AnswerOptions {
+  std::string item;
+  std::vector<std::string> options;
+  bool dont_know = false;
+  bool skip = false;
+  std::string aspect;
+  std::string reason;
+};
+
+Result<type::v1::AnswerValue> ValueFrom(const AnswerOptions& o,
+                                        const type::v1::Question& question) {
+  const int kinds = o.dont_know + o.skip + !o.options.empty();
+  const bool one_only = o.options.size() > 1 && !question.has_several_choices();
+  if (kinds != 1 || one_only) return Fail(kOneAnswerOnly);
+  type::v1::AnswerValue value;
+  if (o.dont_know) value.mutable_dont_know();
+  if (o.skip) value.mutable_skip();
+  if (o.options.empty()) return value;
+  std::vector<Candidate> candidates;
+  for (const auto* option : OptionsOf(question)) {
+    candidates.push_back(CandidateOf(option->option(), option->label(), option->mark()));
+  }
+  std::vector<uint32_t> chosen;
+  for (const auto& typed : o.options) {
+    const auto option = Choose(typed, candidates);
+    if (!option) return tl::unexpected(option.error());
+    chosen.push_back(*option);
+  }
+  if (!question.has_several_choices()) {
+    value.set_option(chosen.front());
+    return value;
+  }
+  std::sort(chosen.begin(), chosen.end());
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+  value.mutable_options()->mutable_options()->Add(chosen.begin(), chosen.end());
+  return value;
+}
+
+// The side on which the reader stands.
+type::v1::Side MySide(const client::SessionSnapshot& session) {
+  const auto* me = session.Me();
+  const auto* group = me == nullptr ? nullptr : session.Group(me->group());
+  return group == nullptr ? type::v1::SIDE_UNSPECIFIED : group->group().side();
+}
+
+// The aspect that is meant: the one named, else the only one that the reader is asked.
+Result<type::v1::Aspect> AspectMeant(const client::SessionSnapshot& session,
+                                     const type::v1::Question& question, const std::string& typed) {
+  if (!typed.empty()) return AspectFrom(typed);
+  const auto& asked = question.scale().aspects();
+  if (asked.empty()) return type::v1::ASPECT_UNSPECIFIED;
+  std::vector<type::v1::Aspect> mine;
+  for (const auto& aspect : asked) {
+    const auto& sides = aspect.sides();
+    const bool asks_me =
+        sides.empty() || std::find(sides.begin(), sides.end(), MySide(session)) != sides.end();
+    if (asks_me) mine.push_back(aspect.aspect());
+  }
+  if (mine.size() != 1) return Fail(kWhichAspect);
+  return mine.front();
+}
+
+Result<void> Answer(App& app, const AnswerOptions& o) {
+  const auto seen = app.LookAs(Identity::kParticipant);
+  if (!seen) return tl::unexpected(seen.error());
+  const auto item = ChooseItem(*seen->snapshot, o.item);
+  if (!item) return tl::unexpected(item.error());
+  const uint32_t number = (*item)->item().item();
+  if (!(*item)->item().has_question()) {
+    return Fail(kNotAQuestion, {{"item", std::to_string(number)}});
+  }
+  if ((*item)->phase() != type::v1::ITEM_PHASE_ANSWERING) {
+    return Fail(kNoOpenRound, {{"item", std::to_string(number)}});
+  }
+  const auto& question = (*item)->item().question();
+  const auto value = ValueFrom(o, question);
+  if (!value) return tl::unexpected(value.error());
+  const auto aspect = AspectMeant(*seen->snapshot, question, o.aspect);
+  if (!aspect) return tl::unexpected(aspect.error());
+  v1::SubmitAnswerRequest request;
+  request.set_session(seen->session);
+  request.set_item(number);
+  request.set_round((*item)->rounds());
+  request.set_aspect(*aspect);
+  *request.mutable_value() = *value;
+  request.set_reason(TextOrInput(o.reason));
+  const auto response = app.Do(client::kSubmitAnswer, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  const auto context = app.ContextOf(*seen->snapshot);
+  app.out().Say(app.texts()(T::kAnswerKept, AnswerText(context, question, *value)));
+  for (const auto* option : OptionsOf(question)) {
+    const auto& warning = context.In(option->warning());
+    if (value->option() == option->option() && !warning.empty()) app.out().Say(warning);
+  }
+  app.out().Json(WithSession(*response, seen->session));
+  return {};
+}
+
+}  // namespace
+
+void AddAnswerCommands(CommandTree& tree) {
+  App& app = tree.app;
+  auto o = std::make_shared<AnswerOptions>();
+  auto* command = tree.Command(nullptr, "answer", T::kHelpAnswer, T::kExamplesAnswer,
+                               [&app, o] { return Answer(app, *o); });
+  command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
+  command->add_option("OPTION", o->options, tree.Text(T::kArgOptionChosen));
+  command->add_flag("--dont-know", o->dont_know, tree.Text(T::kArgDontKnow));
+  command->add_flag("--skip", o->skip, tree.Text(T::kArgSkip));
+  command->add_option("--aspect", o->aspect, tree.Text(T::kArgAspect));
+  command->add_option("--reason", o->reason, tree.Text(T::kArgReason));
+}
+
+}  // namespace vooraf::cli

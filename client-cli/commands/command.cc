@@ -1,0 +1,28 @@
+#include "client-cli/commands/command.h"
+
+namespace vooraf::cli {
+
+CLI::App* CommandTree::Noun(const char* name, T description, CLI::App* parent) {
+  CLI::App* noun = (parent == nullptr ? &root : parent)->add_subcommand(name, Text(description));
+  noun->require_subcommand(1, 1);
+  noun->fallthrough();
+  return noun;
+}
+
+CLI::App* CommandTree::Command(CLI::App* parent, const char* name, T description, T examples,
+                               std::function<Result<void>()> run) {
+  CLI::App* command = (parent == nullptr ? &root : parent)->add_subcommand(name, Text(description));
+  command->footer(Text(examples));
+  command->fallthrough();
+  command->callback([this, run = std::move(run)] { chosen = run; });
+  return command;
+}
+
+boost::json::object WithSession(const google::protobuf::Message& response,
+                                const std::string& session) {
+  boost::json::object object = ToJson(response);
+  object["session"] = session;
+  return object;
+}
+
+}  // namespace vooraf::cli

@@ -1,0 +1,58 @@
+// How commands are declared: each noun's file adds its own to the tree. A command parses into
+// options of its own and, once chosen, runs.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "client-cli/app.h"
+#include "client-cli/problems.h"
+#include "client-cli/texts.h"
+
+namespace vooraf::cli {
+
+using client::Fail;
+
+// The whole tree, and the command that was chosen.
+struct CommandTree {
+  App& app;
+  CLI::App root;
+  std::function<Result<void>()> chosen;
+
+  explicit CommandTree(App& the_app) : app(the_app) {}
+
+  std::string Text(T text) const { return app.texts()(text); }
+  // A group of commands.
+  CLI::App* Noun(const char* name, T description, CLI::App* parent = nullptr);
+  // One command. `examples` come first in its help.
+  CLI::App* Command(CLI::App* parent, const char* name, T description, T examples,
+                    std::function<Result<void>()> run);
+};
+
+void AddAuthCommands(CommandTree& tree);
+void AddTemplateCommands(CommandTree& tree);
+void AddSessionCommands(CommandTree& tree);
+void AddPlanCommands(CommandTree& tree, CLI::App* session);
+void AddJoinCommands(CommandTree& tree);
+void AddPeopleCommands(CommandTree& tree);
+void AddInvitationCommands(CommandTree& tree);
+void AddItemCommands(CommandTree& tree);
+void AddRoundCommands(CommandTree& tree);
+void AddAnswerCommands(CommandTree& tree);
+void AddReasonCommands(CommandTree& tree);
+void AddStatementCommands(CommandTree& tree);
+void AddJointAnswerCommands(CommandTree& tree);
+void AddBallotCommands(CommandTree& tree);
+void AddTimerCommands(CommandTree& tree);
+void AddOutboxCommands(CommandTree& tree);
+// `watch`, under a noun or at the top.
+void AddWatchCommand(CommandTree& tree, CLI::App* parent);
+void AddOwnCommands(CommandTree& tree);  // completion, man, version
+
+// The response as JSON, with the session it belongs to.
+boost::json::object WithSession(const google::protobuf::Message& response,
+                                const std::string& session);
+
+}  // namespace vooraf::cli

@@ -1,0 +1,197 @@
+// The items of the agenda.
+
+#include "client-cli/arguments.h"
+#include "client-cli/commands/command.h"
+#include "client-cli/view/head_view.h"
+#include "client-cli/view/session_view.h"
+
+namespace vooraf::cli {
+namespace {
+
+struct AddOptions {
+  std::string file;
+  std::vector<std::string> title, explanation, question, statements, options, aspects;
+  std::string several;  // "1-3"
+  uint32_t minutes = 0;
+  bool scale = false;
+  bool reason = false;
+};
+
+// "1-3" or "3" (from 1).
+Result<std::pair<uint32_t, uint32_t>> RangeFrom(const std::string& typed) {
+  const size_t dash = typed.find('-');
+  uint32_t least = 1;
+  uint32_t most = 0;
+  const bool ok =
+      CLI::detail::lexical_cast(typed.substr(dash + 1), most) &&
+      (dash == std::string::npos || CLI::detail::lexical_cast(typed.substr(0, dash), least));
+  if (!ok) return Fail(kNoSuchName, {{"typed", typed}, {"choices", "1-2, 1-3, 2-3"}});
+  return std::pair(least, most);
+}
+
+// "offered" or "offered=What do you offer?": who is asked follows from the aspect.
+Result<type::v1::AspectQuestion> AspectQuestionFrom(const App& app, const Languages& languages,
+                                                    const std::string& typed) {
+  const size_t equals = typed.find('=');
+  const auto aspect = AspectFrom(typed.substr(0, equals));
+  if (!aspect) return tl::unexpected(aspect.error());
+  type::v1::AspectQuestion question;
+  question.set_aspect(*aspect);
+  const client::SessionSnapshot nothing;
+  const ViewContext context{nothing, app.texts(), {}};
+  const std::string wording =
+      equals == std::string::npos ? AspectName(context, *aspect) : typed.substr(equals + 1);
+  *question.mutable_wording() = TextFrom({wording}, languages.all, languages.preferred);
+  if (*aspect == type::v1::ASPECT_OFFERED) question.add_sides(type::v1::SIDE_PROFESSIONAL);
+  if (*aspect == type::v1::ASPECT_EXPECTED) question.add_sides(type::v1::SIDE_RESIDENT);
+  return question;
+}
+
+Result<void> FillQuestion(const App& app, const Languages& languages, const AddOptions& o,
+                          type::v1::Question* question) {
+  const auto text = [&](const std::vector<std::string>& typed) {
+    return TextFrom(typed, languages.all, languages.preferred);
+  };
+  *question->mutable_wording() = text(o.question);
+  question->set_reason_asked(o.reason);
+  const auto fill = [&](auto* options) {
+    for (const auto& label : o.options) *options->Add()->mutable_label() = text({label});
+  };
+  if (o.scale || !o.aspects.empty()) {
+    fill(question->mutable_scale()->mutable_steps());
+    for (const auto& typed : o.aspects) {
+      const auto aspect = AspectQuestionFrom(app, languages, typed);
+      if (!aspect) return tl::unexpected(aspect.error());
+      *question->mutable_scale()->add_aspects() = *aspect;
+    }
+  } else if (!o.several.empty()) {
+    const auto range = RangeFrom(o.several);
+    if (!range) return tl::unexpected(range.error());
+    fill(question->mutable_several_choices()->mutable_options());
+    question->mutable_several_choices()->set_choices_min(range->first);
+    question->mutable_several_choices()->set_choices_max(range->second);
+  } else {
+    fill(question->mutable_one_choice()->mutable_options());
+  }
+  return {};
+}
+
+Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages,
+                                      const AddOptions& o) {
+  type::v1::AgendaItem item;
+  const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty();
+  if (kinds != 1 || (!o.question.empty() && o.options.size() < 2)) return Fail(kWhichKind);
+  if (!o.file.empty()) {
+    const auto bytes = ReadFileOrInput(o.file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (auto parsed = ParseMessage(o.file, *bytes, &item); !parsed) {
+      return tl::unexpected(parsed.error());
+    }
+    return item;
+  }
+  const auto text = [&](const std::vector<std::string>& typed) {
+    return TextFrom(typed, languages.all, languages.preferred);
+  };
+  const auto& wording = o.question.empty() ? o.statements : o.question;
+  *item.mutable_title() = text(o.title.empty() ? wording : o.title);
+  if (!o.explanation.empty()) *item.mutable_explanation() = text(o.explanation);
+  item.set_planned_minutes(o.minutes);
+  if (!o.statements.empty()) {
+    *item.mutable_statements()->mutable_wording() = text(o.statements);
+  } else if (auto filled = FillQuestion(app, languages, o, item.mutable_question()); !filled) {
+    return tl::unexpected(filled.error());
+  }
+  return item;
+}
+
+Result<void> Add(App& app, const AddOptions& o) {
+  const auto seen = app.LookAs(Identity::kAccount);
+  if (!seen) return tl::unexpected(seen.error());
+  v1::AddItemRequest request;
+  request.set_session(seen->session);
+  auto item = ItemFrom(app, LanguagesOf(*seen->snapshot, app.language()), o);
+  if (!item) return tl::unexpected(item.error());
+  *request.mutable_item() = std::move(*item);
+  const auto response = app.Do(client::kAddItem, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kItemAdded, response->item()));
+  app.out().Json(WithSession(*response, seen->session));
+  return {};
+}
+
+Result<void> List(App& app) {
+  const auto seen = app.Look();
+  if (!seen) return tl::unexpected(seen.error());
+  Page page = app.out().NewPage();
+  DrawAgenda(app.ContextOf(*seen->snapshot), &page);
+  app.out().Print(page);
+  boost::json::array items;
+  for (const auto* item : seen->snapshot->Items()) items.push_back(ToJson(*item));
+  app.out().Json({{"items", items}});
+  return {};
+}
+
+// All entities that belong to one item.
+boost::json::object JsonOf(const client::SessionSnapshot& session, const v1::ItemView& item) {
+  const uint32_t number = item.item().item();
+  boost::json::array rounds, statements, reasons, ballots;
+  for (uint32_t round = 1; round <= item.rounds(); ++round) {
+    if (const auto* view = session.Round(number, round)) rounds.push_back(ToJson(*view));
+    for (const auto* reason : session.Reasons(number, round)) reasons.push_back(ToJson(*reason));
+  }
+  for (const auto* statement : session.Statements(number)) statements.push_back(ToJson(*statement));
+  for (const auto* ballot : session.Ballots(number)) ballots.push_back(ToJson(*ballot));
+  boost::json::object object{{"item", ToJson(item)},
+                             {"rounds", rounds},
+                             {"statements", statements},
+                             {"reasons", reasons},
+                             {"ballots", ballots}};
+  if (const auto* joint = session.JointAnswer(number)) object["joint_answer"] = ToJson(*joint);
+  if (const auto* mine = session.MyItem(number)) object["my_item"] = ToJson(*mine);
+  return object;
+}
+
+Result<void> Show(App& app, const std::string& typed) {
+  const auto seen = app.Look();
+  if (!seen) return tl::unexpected(seen.error());
+  const auto item = ChooseItem(*seen->snapshot, typed);
+  if (!item) return tl::unexpected(item.error());
+  Page page = app.out().NewPage();
+  DrawItem(app.ContextOf(*seen->snapshot), **item, /*earlier_rounds=*/true, &page);
+  app.out().Print(page);
+  app.out().Json(JsonOf(*seen->snapshot, **item));
+  return {};
+}
+
+}  // namespace
+
+void AddItemCommands(CommandTree& tree) {
+  App& app = tree.app;
+  auto* noun = tree.Noun("item", T::kHelpItem);
+  {
+    auto o = std::make_shared<AddOptions>();
+    auto* command = tree.Command(noun, "add", T::kHelpItemAdd, T::kExamplesItemAdd,
+                                 [&app, o] { return Add(app, *o); });
+    const auto texts = [&](const char* name, std::vector<std::string>& into, T description) {
+      command->add_option(name, into, tree.Text(description))->allow_extra_args(false);
+    };
+    texts("--title", o->title, T::kArgTitle);
+    texts("--explanation", o->explanation, T::kArgExplanation);
+    texts("--question", o->question, T::kArgQuestion);
+    texts("--option", o->options, T::kArgOption);
+    texts("--aspect", o->aspects, T::kArgAspectAsked);
+    texts("--statements", o->statements, T::kArgStatements);
+    command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
+    command->add_option("--several", o->several, tree.Text(T::kArgSeveral));
+    command->add_flag("--reason", o->reason, tree.Text(T::kArgReasonAsked));
+    command->add_option("--minutes", o->minutes, tree.Text(T::kArgMinutes));
+    command->add_option("--file", o->file, tree.Text(T::kArgItemFile));
+  }
+  tree.Command(noun, "list", T::kHelpItemList, T::kExamplesItemList, [&app] { return List(app); });
+  auto item = std::make_shared<std::string>();
+  auto* show = tree.Command(noun, "show", T::kHelpItemShow, T::kExamplesItemShow,
+                            [&app, item] { return Show(app, *item); });
+  show->add_option("ITEM", *item, tree.Text(T::kArgItemOrCurrent));
+}
+
+}  // namespace vooraf::cli

@@ -1,0 +1,133 @@
+// Statements: proposed, released, rated.
+
+#include "client-cli/arguments.h"
+#include "client-cli/commands/command.h"
+#include "client-cli/view/statement_view.h"
+
+namespace vooraf::cli {
+namespace {
+
+// The API takes so many at a time.
+constexpr size_t kReleasedAtOnceMax = 500;
+
+// Participants and facilitators alike propose.
+Result<void> Propose(App& app, const std::string& typed, const std::string& text) {
+  const auto seen = app.Look();
+  if (!seen) return tl::unexpected(seen.error());
+  const auto item = ChooseItem(*seen->snapshot, typed);
+  if (!item) return tl::unexpected(item.error());
+  v1::ProposeStatementRequest request;
+  request.set_session(seen->session);
+  request.set_item((*item)->item().item());
+  request.set_text(TextOrInput(text));
+  const auto response = app.DoAs(seen->identity, client::kProposeStatement, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  const bool own = seen->identity == Identity::kParticipant;
+  app.out().Say(
+      app.texts()(own ? T::kStatementWaits : T::kStatementProposed, response->statement()));
+  app.out().Json(WithSession(*response, seen->session));
+  return {};
+}
+
+Result<void> List(App& app, const std::string& typed) {
+  const auto seen = app.Look();
+  if (!seen) return tl::unexpected(seen.error());
+  const auto item = ChooseItem(*seen->snapshot, typed);
+  if (!item) return tl::unexpected(item.error());
+  Page page = app.out().NewPage();
+  DrawStatements(app.ContextOf(*seen->snapshot), **item, &page);
+  app.out().Print(page);
+  boost::json::array statements;
+  for (const auto* statement : seen->snapshot->Statements((*item)->item().item())) {
+    statements.push_back(ToJson(*statement));
+  }
+  app.out().Json({{"statements", statements}});
+  return {};
+}
+
+Result<void> Release(App& app, std::vector<uint32_t> statements, bool all) {
+  const auto seen = app.LookAs(Identity::kAccount);
+  if (!seen) return tl::unexpected(seen.error());
+  if (all) {
+    for (const auto* item : seen->snapshot->Items()) {
+      for (const auto* statement : seen->snapshot->Statements(item->item().item())) {
+        if (!statement->released()) statements.push_back(statement->statement());
+      }
+    }
+  }
+  if (statements.empty()) return Fail(kNothingToChoose);
+  const size_t count = statements.size();
+  boost::json::array responses;
+  while (!statements.empty()) {
+    v1::ReleaseStatementsRequest request;
+    request.set_session(seen->session);
+    const size_t now = std::min(statements.size(), kReleasedAtOnceMax);
+    request.mutable_statements()->Add(statements.begin(), statements.begin() + now);
+    statements.erase(statements.begin(), statements.begin() + now);
+    const auto response = app.Do(client::kReleaseStatements, std::move(request));
+    if (!response) return tl::unexpected(response.error());
+    responses.push_back(WithSession(*response, seen->session));
+  }
+  app.out().Say(app.texts()(T::kStatementsReleased, count));
+  app.out().Json({{"released", responses}});
+  return {};
+}
+
+Result<void> Rate(App& app, uint32_t statement, const std::string& typed) {
+  const auto session = app.SessionId();
+  if (!session) return tl::unexpected(session.error());
+  const auto rating = RatingFrom(typed);
+  if (!rating) return tl::unexpected(rating.error());
+  v1::RateStatementRequest request;
+  request.set_session(*session);
+  request.set_statement(statement);
+  request.set_rating(*rating);
+  const auto response = app.Do(client::kRateStatement, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kRatingKept, statement, app.texts()(RatingText(*rating))));
+  app.out().Json(WithSession(*response, *session));
+  return {};
+}
+
+}  // namespace
+
+void AddStatementCommands(CommandTree& tree) {
+  App& app = tree.app;
+  auto* noun = tree.Noun("statement", T::kHelpStatement);
+  struct Options {
+    std::string item;
+    std::string text;
+    std::vector<uint32_t> statements;
+    uint32_t statement = 0;
+    bool all = false;
+  };
+  {
+    auto o = std::make_shared<Options>();
+    auto* command =
+        tree.Command(noun, "propose", T::kHelpStatementPropose, T::kExamplesStatementPropose,
+                     [&app, o] { return Propose(app, o->item, o->text); });
+    command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
+    command->add_option("TEXT", o->text, tree.Text(T::kArgText))->required();
+  }
+  {
+    auto o = std::make_shared<Options>();
+    auto* command = tree.Command(noun, "list", T::kHelpStatementList, T::kExamplesStatementList,
+                                 [&app, o] { return List(app, o->item); });
+    command->add_option("ITEM", o->item, tree.Text(T::kArgItemOrCurrent));
+  }
+  {
+    auto o = std::make_shared<Options>();
+    auto* command =
+        tree.Command(noun, "release", T::kHelpStatementRelease, T::kExamplesStatementRelease,
+                     [&app, o] { return Release(app, o->statements, o->all); });
+    auto* numbers = command->add_option("NUMBER", o->statements, tree.Text(T::kArgStatementNumber));
+    command->add_flag("--all", o->all, tree.Text(T::kArgAllStatements))->excludes(numbers);
+  }
+  auto o = std::make_shared<Options>();
+  auto* command = tree.Command(noun, "rate", T::kHelpStatementRate, T::kExamplesStatementRate,
+                               [&app, o] { return Rate(app, o->statement, o->text); });
+  command->add_option("NUMBER", o->statement, tree.Text(T::kArgStatementNumber))->required();
+  command->add_option("RATING", o->text, tree.Text(T::kArgRating))->required();
+}
+
+}  // namespace vooraf::cli

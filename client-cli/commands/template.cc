@@ -1,0 +1,68 @@
+// Templates that sessions start from.
+
+#include "client-cli/commands/command.h"
+
+namespace vooraf::cli {
+namespace {
+
+Result<void> List(App& app) {
+  v1::ListTemplatesRequest request;
+  boost::json::array all;
+  Page page = app.out().NewPage();
+  do {
+    const auto response = app.Ask(client::kListTemplates, request);
+    if (!response) return tl::unexpected(response.error());
+    for (const auto& entry : response->templates()) {
+      all.push_back(ToJson(entry));
+      page.Text({{entry.template_(), Style::kStrong},
+                 {"  " + client::In(entry.description(), app.language())}},
+                0, 2);
+    }
+    request.set_page_token(response->next_page_token());
+  } while (!request.page_token().empty());
+  app.out().Print(page);
+  app.out().Json({{"templates", all}});
+  return {};
+}
+
+Result<void> Show(App& app, const std::string& name) {
+  v1::GetTemplateRequest request;
+  request.set_template_(name);
+  const auto response = app.Ask(client::kGetTemplate, request);
+  if (!response) return tl::unexpected(response.error());
+  const auto& plan = response->template_().plan();
+  const auto in = [&](const type::v1::Text& text) { return client::In(text, app.language()); };
+  Page page = app.out().NewPage();
+  page.Text(in(plan.title()), Style::kTitle);
+  page.Text(in(response->template_().description()));
+  page.Blank();
+  for (const auto& group : plan.groups()) {
+    page.Text({{in(group.name()), Style::kStrong}, {": " + in(group.self_description())}}, 2, 4);
+  }
+  page.Blank();
+  for (const auto& item : plan.items()) {
+    const auto& wording =
+        item.has_statements() ? item.statements().wording() : item.question().wording();
+    page.Text({{fmt::format("{}. {}", item.item(), in(item.title())), Style::kStrong},
+               {"  " + in(wording)}},
+              2, 5);
+  }
+  app.out().Print(page);
+  app.out().Json(*response);
+  return {};
+}
+
+}  // namespace
+
+void AddTemplateCommands(CommandTree& tree) {
+  App& app = tree.app;
+  auto* noun = tree.Noun("template", T::kHelpTemplate);
+  tree.Command(noun, "list", T::kHelpTemplateList, T::kExamplesTemplateList,
+               [&app] { return List(app); });
+  auto name = std::make_shared<std::string>();
+  auto* show = tree.Command(noun, "show", T::kHelpTemplateShow, T::kExamplesTemplateShow,
+                            [&app, name] { return Show(app, *name); });
+  show->add_option("NAME", *name, tree.Text(T::kArgTemplate))->required();
+}
+
+}  // namespace vooraf::cli

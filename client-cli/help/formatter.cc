@@ -1,0 +1,88 @@
+#include "client-cli/help/formatter.h"
+
+#include <regex>
+
+namespace vooraf::cli {
+namespace {
+
+bool TakesCommand(const CLI::App* app) {
+  return !app->get_subcommands([](const CLI::App*) { return true; }).empty();
+}
+
+// What CLI11's own English sentence complains about.
+std::string SubjectOf(const std::string& kind, const std::string& what) {
+  std::smatch found;
+  const bool named_last = kind == "ExtrasError" || kind == "ConversionError";
+  if (named_last && std::regex_search(what, found, std::regex(": (.+)$"))) return found[1];
+  if (std::regex_search(what, found, std::regex("arguments to (\\S+),"))) return found[1];
+  if (std::regex_search(what, found, std::regex("^([^\\s:]+)"))) return found[1];
+  return what;
+}
+
+}  // namespace
+
+std::string FullName(const CLI::App* app) {
+  if (app->get_parent() == nullptr) return app->get_name();
+  return FullName(app->get_parent()) + " " + app->get_name();
+}
+
+HelpFormatter::HelpFormatter(const Texts& texts) : texts_(texts) {
+  column_width(30);
+  const auto is_called = [&](const char* theirs, T ours) { label(theirs, texts(ours)); };
+  is_called("Usage", T::kUsage);
+  is_called("OPTIONS", T::kUsageOptions);
+  is_called("Positionals", T::kUsagePositionals);
+  is_called("Options", T::kUsageOptionsTitle);
+  is_called("Subcommands", T::kUsageCommands);
+  is_called("SUBCOMMAND", T::kUsageCommand);
+  is_called("SUBCOMMANDS", T::kUsageCommand);
+  is_called("REQUIRED", T::kUsageRequired);
+  is_called("Excludes", T::kUsageExcludes);
+}
+
+std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
+  std::string opts;
+  if (option->get_positional()) return opts;
+  if (option->get_type_size() != 0) opts += " ...";
+  if (option->get_required()) opts += " " + get_label("REQUIRED");
+  if (!option->get_envname().empty()) opts += " ($" + option->get_envname() + ")";
+  return opts;
+}
+
+std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) const {
+  std::string usage = get_label("Usage") + ": " + (name.empty() ? FullName(app) : name);
+  for (const CLI::Option* option :
+       app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
+    usage += " " + make_option_usage(option);
+  }
+  if (TakesCommand(app)) usage += " " + get_label("SUBCOMMAND");
+  return usage + " [" + get_label("OPTIONS") + "]\n";
+}
+
+std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
+                                     CLI::AppFormatMode mode) const {
+  if (mode == CLI::AppFormatMode::Sub) return CLI::Formatter::make_help(app, name, mode);
+  std::string help = app->get_description() + "\n";
+  if (!app->get_footer().empty()) help += "\n" + texts_(T::kExamples) + ":\n" + app->get_footer();
+  help += "\n\n" + make_usage(app, "");
+  help += make_positionals(app);
+  help += make_groups(app, mode);
+  help += make_subcommands(app, mode);
+  if (app->get_parent() != nullptr) help += "\n" + texts_(T::kGlobalOptionsHint) + "\n";
+  return help;
+}
+
+std::string UsageSentence(const Texts& texts, const CLI::ParseError& error) {
+  const std::string kind = error.get_name();
+  const std::string subject = SubjectOf(kind, error.what());
+  if (kind == "ExtrasError") return texts(T::kWrongExtra, subject);
+  if (kind == "RequiredError") {
+    const bool command = std::string(error.what()).find("subcommand") != std::string::npos;
+    return command ? texts(T::kWrongNoCommand) : texts(T::kWrongMissing, subject);
+  }
+  if (kind == "ExcludesError") return texts(T::kWrongExcludes, subject);
+  if (kind == "ArgumentMismatch") return texts(T::kWrongCount, subject);
+  return texts(T::kWrongValue, subject);
+}
+
+}  // namespace vooraf::cli

@@ -1,0 +1,108 @@
+// Every error that the program itself finds. A text says what is wrong and what to do.
+#pragma once
+
+#include <array>
+
+#include "client-core/error.h"
+
+namespace vooraf::cli {
+
+using client::ErrorKind;
+using client::Problem;
+
+inline constexpr Problem kNoSession{
+    "NO_SESSION", ErrorKind::kUsage,
+    "Which session? Name it with --session ID or CODE, or join or create one first.",
+    "Welke sessie? Noem die met --session ID of CODE, of doe eerst mee of maak er een."};
+inline constexpr Problem kNoSuchName{"NO_SUCH_NAME", ErrorKind::kUsage,
+                                     "There is no \"{typed}\" here. Choose one of: {choices}.",
+                                     "\"{typed}\" is er niet bij. Kies uit: {choices}."};
+inline constexpr Problem kAmbiguousName{
+    "AMBIGUOUS_NAME", ErrorKind::kUsage,
+    "\"{typed}\" can be more than one thing. Choose one of: {choices}.",
+    "\"{typed}\" kan op meer dan één slaan. Kies uit: {choices}."};
+inline constexpr Problem kNothingToChoose{"NOTHING_TO_CHOOSE", ErrorKind::kUsage,
+                                          "There is nothing to choose from yet.",
+                                          "Er is nog niets om uit te kiezen."};
+inline constexpr Problem kNoCurrentItem{
+    "NO_CURRENT_ITEM", ErrorKind::kUsage,
+    "No item has been asked yet. Name one by its number or title; see vooraf item list.",
+    "Er is nog geen onderdeel aan de beurt geweest. Noem er een met nummer of titel; zie vooraf "
+    "item "
+    "list."};
+inline constexpr Problem kNoOpenRound{
+    "NO_OPEN_ROUND", ErrorKind::kUsage,
+    "Nobody can answer item {item} now: no round is open. Look with vooraf watch.",
+    "Onderdeel {item} is nu niet te beantwoorden: er is geen ronde open. Kijk met vooraf watch."};
+inline constexpr Problem kNotAQuestion{
+    "NOT_A_QUESTION", ErrorKind::kUsage,
+    "Item {item} holds statements. Rate them: vooraf statement rate NUMBER agree|disagree|pass.",
+    "Onderdeel {item} heeft stellingen. Reageer daarop: vooraf statement rate NUMMER "
+    "eens|oneens|pas."};
+inline constexpr Problem kWhichAspect{
+    "WHICH_ASPECT", ErrorKind::kUsage,
+    "This is asked about more than one thing. Say which: --aspect now, offered or expected.",
+    "Dit wordt over meer dan één ding gevraagd. Zeg welk: --aspect nu, aangeboden of verwacht."};
+inline constexpr Problem kOneAnswerOnly{"ONE_ANSWER_ONLY", ErrorKind::kUsage,
+                                        "Give either an option, or --dont-know, or --skip.",
+                                        "Geef één ding op: een keuze, --dont-know of --skip."};
+inline constexpr Problem kNoOpenBallot{"NO_OPEN_BALLOT", ErrorKind::kUsage,
+                                       "No vote is open now. Look with vooraf watch.",
+                                       "Er is nu geen stemming open. Kijk met vooraf watch."};
+inline constexpr Problem kNoJointAnswer{
+    "NO_JOINT_ANSWER", ErrorKind::kUsage,
+    "Item {item} has no joint answer yet. Write one: vooraf joint-answer draft {item} TEXT.",
+    "Onderdeel {item} heeft nog geen gezamenlijk antwoord. Schrijf er een: vooraf joint-answer "
+    "draft "
+    "{item} TEKST."};
+inline constexpr Problem kNoTimer{"NO_TIMER", ErrorKind::kUsage, "No timer is running.",
+                                  "Er loopt geen klok."};
+inline constexpr Problem kNothingWaits{"NOTHING_WAITS", ErrorKind::kUsage,
+                                       "No command number {number} waits. See vooraf outbox list.",
+                                       "Er wacht geen opdracht nummer {number}. Zie vooraf outbox "
+                                       "list."};
+inline constexpr Problem kBadDuration{
+    "BAD_DURATION", ErrorKind::kUsage,
+    "\"{typed}\" is no length of time. Write 5m, 90s, 1h30m or 5:00; from 1 second to 8 hours.",
+    "\"{typed}\" is geen tijdsduur. Schrijf 5m, 90s, 1h30m of 5:00; van 1 seconde tot 8 uur."};
+inline constexpr Problem kBadFraction{
+    "BAD_FRACTION", ErrorKind::kUsage,
+    "\"{typed}\" is no share. Write 1/2 or 2/3; for a threshold \">1/2\" means more than.",
+    "\"{typed}\" is geen deel. Schrijf 1/2 of 2/3; bij een drempel betekent \">1/2\" meer dan."};
+inline constexpr Problem kBadMessageFile{"BAD_MESSAGE_FILE", ErrorKind::kUsage,
+                                         "{path} cannot be read as {kind}: {cause}",
+                                         "{path} is niet te lezen als {kind}: {cause}"};
+inline constexpr Problem kBadInvitation{
+    "BAD_INVITATION", ErrorKind::kUsage,
+    "This is not an invitation. It starts with vi_ and must be copied in full.",
+    "Dit is geen uitnodiging. Die begint met vi_ en moet helemaal worden overgenomen."};
+inline constexpr Problem kWhichGroup{"WHICH_GROUP", ErrorKind::kUsage,
+                                     "Choose the group you take part in with --group: {choices}.",
+                                     "Kies met --group de groep waarin u meedoet: {choices}."};
+inline constexpr Problem kFileExists{"FILE_EXISTS", ErrorKind::kUsage,
+                                     "{path} exists already. Choose another name.",
+                                     "{path} bestaat al. Kies een andere naam."};
+inline constexpr Problem kWhichSource{"WHICH_SOURCE", ErrorKind::kUsage,
+                                      "Give either --template NAME or --plan FILE.",
+                                      "Geef --template NAAM of --plan BESTAND, een van beide."};
+inline constexpr Problem kWhichKind{
+    "WHICH_KIND", ErrorKind::kUsage,
+    "Give either --question with at least two --option, or --statements, or --file.",
+    "Geef --question met ten minste twee --option, of --statements, of --file."};
+inline constexpr Problem kNotConfirmed{"NOT_CONFIRMED", ErrorKind::kStopped, "Nothing was done.",
+                                       "Er is niets gedaan."};
+inline constexpr Problem kNoPassword{
+    "NO_PASSWORD", ErrorKind::kUsage,
+    "There is nobody to ask the password of. Give it on standard input with --password-stdin.",
+    "Er is niemand om het wachtwoord aan te vragen. Geef het op standaardinvoer met "
+    "--password-stdin."};
+
+// For the test that every problem has both languages.
+inline constexpr std::array kCliProblems{
+    &kNoSession,      &kNoSuchName,    &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,    &kNotAQuestion,  &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,  &kBadDuration,     &kBadFraction,
+    &kBadMessageFile, &kBadInvitation, &kWhichGroup,    &kFileExists,      &kWhichSource,
+    &kWhichKind,      &kNotConfirmed,  &kNoPassword};
+
+}  // namespace vooraf::cli
