@@ -10,6 +10,7 @@ namespace {
 void AddGlobalOptions(CommandTree& tree) {
   Globals& g = tree.app.globals();
   auto& root = tree.root;
+  root.option_defaults()->group(tree.Text(T::kUsageOptionsTitle));
   root.set_help_flag("-h,--help", tree.Text(T::kArgHelp));
   root.add_option("--server", g.connection.server, tree.Text(T::kArgServer))
       ->envname("VOORAF_SERVER");
@@ -40,7 +41,8 @@ void BuildTree(CommandTree& tree) {
   root.name("vooraf");
   root.description(tree.Text(T::kHelpVooraf));
   root.footer(tree.Text(T::kExamplesVooraf));
-  root.formatter(std::make_shared<HelpFormatter>(tree.app.texts()));
+  root.formatter(std::make_shared<HelpFormatter>(tree.app.texts(), TerminalSize().width,
+                                                 tree.app.out().terminal().charset));
   root.require_subcommand(1, 1);
   AddGlobalOptions(tree);
   AddJoinCommands(tree);
@@ -73,7 +75,11 @@ ExitCode Run(CommandTree& tree, int argc, const char* const* argv) {
     std::cout << asked->help();
     return ExitCode::kDone;
   } catch (const CLI::ParseError& error) {
-    out.Say(UsageSentence(tree.app.texts(), error));
+    // A word that is no command is a better explanation than that one is missing.
+    const auto strange = tree.root.remaining(/*recurse=*/true);
+    const bool unknown_command = error.get_name() == "RequiredError" && !strange.empty();
+    out.Say(unknown_command ? tree.app.texts()(T::kWrongExtra, strange.front())
+                            : UsageSentence(tree.app.texts(), error));
     out.Say(tree.Text(T::kSeeHelp));
     return ExitCode::kUsage;
   }

@@ -1,5 +1,6 @@
 #include "client-cli/help/formatter.h"
 
+#include <algorithm>
 #include <regex>
 
 namespace vooraf::cli {
@@ -26,14 +27,12 @@ std::string FullName(const CLI::App* app) {
   return FullName(app->get_parent()) + " " + app->get_name();
 }
 
-HelpFormatter::HelpFormatter(const Texts& texts) : texts_(texts) {
-  column_width(30);
+HelpFormatter::HelpFormatter(const Texts& texts, int width, Charset charset)
+    : texts_(texts), width_(width), charset_(charset) {
   const auto is_called = [&](const char* theirs, T ours) { label(theirs, texts(ours)); };
   is_called("Usage", T::kUsage);
   is_called("OPTIONS", T::kUsageOptions);
   is_called("Positionals", T::kUsagePositionals);
-  is_called("Options", T::kUsageOptionsTitle);
-  is_called("Subcommands", T::kUsageCommands);
   is_called("SUBCOMMAND", T::kUsageCommand);
   is_called("SUBCOMMANDS", T::kUsageCommand);
   is_called("REQUIRED", T::kUsageRequired);
@@ -43,10 +42,39 @@ HelpFormatter::HelpFormatter(const Texts& texts) : texts_(texts) {
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
   std::string opts;
   if (option->get_positional()) return opts;
-  if (option->get_type_size() != 0) opts += " ...";
+  const bool is_flag = option->get_items_expected_max() == 0;
+  if (!is_flag) opts += " ...";
   if (option->get_required()) opts += " " + get_label("REQUIRED");
   if (!option->get_envname().empty()) opts += " ($" + option->get_envname() + ")";
   return opts;
+}
+
+std::string HelpFormatter::Entry(const std::string& name, const std::string& meaning) const {
+  const int column = std::min(26, width_ / 3);
+  Page page(width_, charset_);
+  const int used = 2 + page.CellsOf(name);
+  if (used + 2 <= column) {
+    page.Text(name, Style::kStrong, 2);
+    Page beside(width_ - column, charset_);
+    beside.Text(meaning);
+    Page both(width_, charset_);
+    Page left(column, charset_);
+    for (const Line& line : page.lines()) left.Append(line);
+    both.Beside({left, beside});
+    return Render(both.lines(), /*colour=*/false);
+  }
+  page.Text(name, Style::kStrong, 2, 4);
+  page.Text(meaning, Style::kPlain, column);
+  return Render(page.lines(), /*colour=*/false);
+}
+
+std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {
+  return Entry(make_option_name(option, is_positional) + make_option_opts(option),
+               make_option_desc(option));
+}
+
+std::string HelpFormatter::make_subcommand(const CLI::App* command) const {
+  return Entry(command->get_name(), command->get_description());
 }
 
 std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) const {

@@ -9,6 +9,8 @@
 namespace vooraf::cli {
 namespace {
 
+constexpr int kLineCells = 100;  // man wraps by itself
+
 // Text as roff takes it for text.
 std::string Escape(const std::string& text) {
   std::string escaped;
@@ -64,7 +66,7 @@ std::string CommandsOf(const CLI::App& app, const HelpFormatter& formatter, cons
 }  // namespace
 
 std::string ManPage(const CLI::App& root, const Texts& texts, const std::string& version) {
-  const HelpFormatter formatter(texts);
+  const HelpFormatter formatter(texts, kLineCells, Charset{});
   std::string page = fmt::format(".TH VOORAF 1 \"\" \"vooraf {}\"\n", version);
   page += fmt::format(".SH {}\nvooraf \\- {}\n", Upper(texts(T::kManName)),
                       Escape(root.get_description()));

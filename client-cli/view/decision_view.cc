@@ -144,7 +144,8 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
     DrawResult(context, ballot, page);
   } else {
     page->Blank();
-    DrawPartProgress(context, ballot.partition(), ballot.parts(), ballot.everyone(), page);
+    DrawPartProgress(context, T::kVotedOf, ballot.partition(), ballot.parts(), ballot.everyone(),
+                     page);
   }
   DrawMyVote(context, ballot, page);
   page->Blank();

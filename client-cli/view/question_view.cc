@@ -101,7 +101,7 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
   page->Blank();
 }
 
-void DrawPartProgress(const ViewContext& context, const type::v1::Partition& partition,
+void DrawPartProgress(const ViewContext& context, T text, const type::v1::Partition& partition,
                       const google::protobuf::RepeatedPtrField<type::v1::PartProgress>& parts,
                       const type::v1::PartProgress& everyone, Page* page) {
   std::vector<std::string> names;
@@ -114,11 +114,11 @@ void DrawPartProgress(const ViewContext& context, const type::v1::Partition& par
     }
   }
   if (partition.too_few() || shown.empty()) {
-    page->Text(context.texts(T::kAnsweredOf, everyone.answered(), everyone.roll()));
+    page->Text(context.texts(text, everyone.answered(), everyone.roll()));
     return;
   }
   const int name_cells = NameCells(*page, names);
-  const std::string example = context.texts(T::kAnsweredOf, 999, 999);
+  const std::string example = context.texts(text, 999, 999);
   const int bar_cells =
       std::clamp(page->width() - name_cells - page->CellsOf(example) - 3, 0, kBarCellsMax);
   for (size_t i = 0; i < shown.size(); ++i) {
@@ -131,8 +131,7 @@ void DrawPartProgress(const ViewContext& context, const type::v1::Partition& par
            BarStyle(i)});
       line.push_back({" "});
     }
-    line.push_back(
-        {page->Clean(context.texts(T::kAnsweredOf, shown[i]->answered(), shown[i]->roll()))});
+    line.push_back({page->Clean(context.texts(text, shown[i]->answered(), shown[i]->roll()))});
     page->Append(std::move(line));
   }
 }
@@ -154,7 +153,8 @@ void DrawProgress(const ViewContext& context, const v1::ItemView& item, const v1
                    Style::kMine);
       }
     }
-    DrawPartProgress(context, progress.partition(), progress.parts(), progress.everyone(), page);
+    DrawPartProgress(context, T::kAnsweredOf, progress.partition(), progress.parts(),
+                     progress.everyone(), page);
     page->Blank();
   }
 }

@@ -14,8 +14,9 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
 void DrawProgress(const ViewContext& context, const v1::ItemView& item, const v1::RoundView& round,
                   Page* page);
 
-// "Residents ###### 7 of 11" for each part. `too_few`: everyone alone.
-void DrawPartProgress(const ViewContext& context, const type::v1::Partition& partition,
+// "Residents ###### 7 of 11 answered" for each part, in the words of `text`. Where the partition
+// says too few, everyone alone.
+void DrawPartProgress(const ViewContext& context, T text, const type::v1::Partition& partition,
                       const google::protobuf::RepeatedPtrField<type::v1::PartProgress>& parts,
                       const type::v1::PartProgress& everyone, Page* page);
 
