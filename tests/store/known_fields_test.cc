@@ -48,7 +48,7 @@ TEST(KnownFields, AreAllInWhatThisVersionWrites) {
   EXPECT_TRUE(Known(plan));
 }
 
-TEST(KnownFields, FindsUnknownFieldsAtAnyDepth) {
+TEST(KnownFields, L6FindsUnknownFieldsAtAnyDepth) {
   log::v1::Event top = Rich();
   AddUnknownField(top);
   EXPECT_FALSE(Known(top));

@@ -37,7 +37,7 @@ class Damage : public Database {
   }
 };
 
-TEST_F(Damage, OfOneBitInAnyColumnShows) {
+TEST_F(Damage, L5OneBitInAnyColumnShows) {
   Make();
   // Event 6 has all columns; the chain breaks there whichever bit of it changed.
   const std::string key = Key(6);
