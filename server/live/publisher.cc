@@ -52,6 +52,7 @@ void Publisher::OnConnected(const std::vector<domain::ParticipantNumber>& connec
 }
 
 void Publisher::AddPerson(domain::ParticipantNumber person) {
+  if (dirty_) acted_.insert(person);
   if (!persons_.insert(person.value).second) return;
   std::vector<Rendered> all;
   for (const EntityKey& key : domain::view::PersonalKeys(durable_.session, person)) {

@@ -27,8 +27,10 @@ class Publisher : public DurableObserver {
 
   // `connected` (ascending) is kept by whoever calls, and has changed.
   void OnConnected(const std::vector<domain::ParticipantNumber>& connected);
-  // Keeps the person's own entities from here on, if it does not yet; and no longer.
+  // Keeps the person's own entities from here on, if it does not yet. If something waits to be
+  // published, it may be of their doing: they are told of the revision that has it.
   void AddPerson(domain::ParticipantNumber person);
+  // Keeps them no longer.
   void RemovePerson(domain::ParticipantNumber person);
 
   // Whether Publish has anything to compare.

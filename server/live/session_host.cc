@@ -161,7 +161,16 @@ void SessionHost::Do(WatchJob& job) {
   const Fold& durable = core_->durable();
   const domain::ParticipantNumber person = durable.FindActor(job.caller);
   if (!person) return job.reply(domain::Refuse(domain::kNotInSession));
+  // Whoever comes sees all that was acknowledged before, so waits for the tick that shows it.
+  if (tick_ && publisher_->dirty() && presence_.subscriptions() > 0) {
+    arriving_.push_back(std::move(job));
+    return;
+  }
+  Admit(job, person);
+}
 
+void SessionHost::Admit(WatchJob& job, domain::ParticipantNumber person) {
+  const Fold& durable = core_->durable();
   const bool first = presence_.subscriptions() == 0;
   if (presence_.Arrive(person)) connected_changed_ = true;
   if (first) {
@@ -201,6 +210,7 @@ void SessionHost::ActOn(Writer::Report& report) {
     lost_ = true;
     core_->OnUnknown();
     source_->End();
+    RefuseArriving();
   } else if (report.refused) {
     core_->OnRefused(*report.refused);
     ring_.reset();
@@ -241,6 +251,17 @@ void SessionHost::PublishChanges() {
 void SessionHost::OnTick() {
   tick_.reset();
   PublishChanges();
+  if (arriving_.empty()) return;
+  for (WatchJob& job : std::exchange(arriving_, {})) {
+    Admit(job, core_->durable().FindActor(job.caller));
+  }
+  Settle();
+}
+
+void SessionHost::RefuseArriving() {
+  for (WatchJob& job : std::exchange(arriving_, {})) {
+    job.reply(domain::Refuse(kServerStopping));
+  }
 }
 
 void SessionHost::UpdateConnected() {
@@ -299,6 +320,7 @@ void SessionHost::OnIdleCheck() {
 void SessionHost::Stop() {
   if (publisher_->dirty() && presence_.subscriptions() > 0) publisher_->Publish();
   source_->End();
+  RefuseArriving();
   std::vector<Job> late;
   inbox_.Close(late);
   for (Job& job : late) RefuseJob(job, domain::Error{&kServerStopping, {}});

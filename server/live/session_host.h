@@ -88,6 +88,9 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   void Do(ExecuteJob& job);
   void Do(ReadJob& job);
   void Do(WatchJob& job);
+  // Makes the subscription. REQUIRES: the person is in the session.
+  void Admit(WatchJob& job, domain::ParticipantNumber person);
+  void RefuseArriving();
   void Do(LeaveJob& job);
   void Do(StopJob& job);
   void ActOn(Writer::Report& report);
@@ -123,7 +126,8 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   std::unique_ptr<Publisher> publisher_;
   Presence presence_;
   bool connected_changed_ = false;
-  TimerHandle tick_;  // set while changes wait for the next tick
+  TimerHandle tick_;                // set while changes wait for the next tick
+  std::vector<WatchJob> arriving_;  // wait for it too
   TimerHandle expiry_;
   // The timer of the session that rings next, and what waits for it.
   bool ring_changed_ = true;

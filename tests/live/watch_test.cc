@@ -192,6 +192,29 @@ TEST_F(WatchTest, WhoActedIsToldOfTheRevisionThoughNothingIsSeen) {
   EXPECT_EQ(bob.revision().seq(), ann.revision().seq());
 }
 
+TEST_F(WatchTest, WhoActedBeforeWatchingIsToldOfTheRevisionToo) {
+  Watcher bob = Watch(World::Person("bob"));
+  world_.Do(World::Person("bob"), World::AnswerRequest(1));  // the tick has begun
+  v1::SetNameRequest request;
+  request.set_name("Ann");
+  const auto named = world_.Do(World::Person("ann"), request);
+  Watcher ann = Watch(World::Person("ann"));
+  Settle();
+  ann.Pull();
+  EXPECT_GE(ann.revision().seq(), named->revision.seq());
+}
+
+// A command's answer and then a fresh look, as two programs one after the other do.
+TEST_F(WatchTest, L2WhoArrivesSeesAllThatWasAcknowledged) {
+  Watcher bob = Watch(World::Person("bob"));
+  world_.Do(World::Person("bob"), World::AnswerRequest(1));  // the tick has begun
+  const auto answered = world_.Do(World::Person("ann"), World::AnswerRequest(1));
+  Watcher ann = Watch(World::Person("ann"));
+  ann.Pull();
+  EXPECT_GE(ann.revision().seq(), answered->revision.seq());
+  EXPECT_EQ(Answered(ann), 2u);
+}
+
 TEST_F(WatchTest, HeartbeatNeverSkipsAChange) {
   Watcher watcher = Watch(World::Person("ann"));
   Settle();

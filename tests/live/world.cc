@@ -211,6 +211,8 @@ Subscription World::Watch(const Caller& caller) {
   auto answer = std::make_shared<std::optional<domain::Result<Subscription>>>();
   sessions->Watch(session, caller, Into<Subscription>(answer));
   executors->RunAll();
+  // While changes wait for the next tick, so does whoever arrives.
+  if (!answer->has_value()) executors->Advance(Settings().tick);
   EXPECT_EQ(ReasonOf<Subscription>(answer), "");
   return answer->has_value() && answer->value() ? ***answer : Subscription();
 }

@@ -23,7 +23,7 @@ class AsioExecutor : public Executor {
  public:
   // `owner` keeps the threads' context alive, so that posting late is harmless.
   AsioExecutor(Context context, std::shared_ptr<void> owner)
-      : context_(std::move(context)), owner_(std::move(owner)) {}
+      : owner_(std::move(owner)), context_(std::move(context)) {}
 
   void Post(Task task) override { asio::post(context_, std::move(task)); }
 
@@ -49,7 +49,7 @@ class AsioExecutor : public Executor {
   class Handle : public Timer {
    public:
     Handle(std::shared_ptr<State> state, std::shared_ptr<void> owner)
-        : state_(std::move(state)), owner_(std::move(owner)) {}
+        : owner_(std::move(owner)), state_(std::move(state)) {}
     ~Handle() override {
       if (state_->cancelled.exchange(true)) return;
       // A timer is touched by its own executor alone.
@@ -61,12 +61,13 @@ class AsioExecutor : public Executor {
     }
 
    private:
+    const std::shared_ptr<void> owner_;
     std::shared_ptr<State> state_;
-    std::shared_ptr<void> owner_;
   };
 
+  // Before what refers to it, so that it goes last.
+  const std::shared_ptr<void> owner_;
   Context context_;
-  std::shared_ptr<void> owner_;
 };
 
 }  // namespace
