@@ -134,6 +134,16 @@ class Layers {
   std::unique_ptr<api::Server> api_;
 };
 
+// Allowed, since a network of one's own may be fine, but not to be done without knowing.
+void WarnIfOpen(const config::Config& config) {
+  if (config::ReadListenAddress(config.grpc_listen)->IsLoopback()) return;
+  if (!config.tls_client_ca.empty()) return;
+  spdlog::warn(
+      "{} can be reached by anybody on the network. gRPC 1.51 must not face the internet: put a "
+      "patched TLS proxy in front, or let in only clients with a certificate (--tls-client-ca)",
+      config.grpc_listen);
+}
+
 std::string Reached(const config::Config& config, int port) {
   const auto address = config::ReadListenAddress(config.grpc_listen);
   const bool v6 = address->host.find(':') != std::string::npos;
@@ -172,6 +182,8 @@ int Serve(const config::Config& config) {
   }
   spdlog::info("serving gRPC on {}{}, data in {}", Reached(config, layers.port()),
                settings->tls.certificate.empty() ? "" : " with TLS", config.data.string());
+
+  WarnIfOpen(config);
 
   signals.Wait();
   spdlog::info("stopping; a second signal ends it at once");

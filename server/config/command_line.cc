@@ -24,6 +24,15 @@ A setting can also be a variable (VOORAF_GRPC_LISTEN) or a line in the file give
 Ends cleanly on SIGTERM and SIGINT; a second one ends it at once. Nothing acknowledged is lost by
 either.)";
 
+constexpr const char* kFacilitatorExamples = R"(
+Examples:
+  vooraf-server facilitator add anna             asks for a password twice
+  vooraf-server facilitator add anna --password-file secret.txt
+  pass show vooraf/anna | vooraf-server facilitator password anna --password-stdin
+
+A name is 1 to 60 letters, digits, dots, dashes, underscores and @. A password has at least 12
+characters. Works on the database named by --data, whether a server has it open or not.)";
+
 // The settings as flags of one command. Values stay as typed until all sources are known.
 class Flags {
  public:
@@ -102,6 +111,7 @@ struct FacilitatorFlags {
   void AddTo(CLI::App& parent, const char* verb, const char* help, FacilitatorCommand::Kind kind) {
     command.kind = kind;
     app = parent.add_subcommand(verb, help);
+    app->footer(kFacilitatorExamples);
     app->add_option("name", command.name, "The account's name")->required()->type_name("NAME");
     auto* from_stdin = app->add_flag("--password-stdin", command.password_from_stdin,
                                      "Read the password from the first line of stdin");
@@ -138,6 +148,7 @@ Command ReadCommandLine(int argc, const char* const* argv) {
   auto* facilitator =
       app.add_subcommand("facilitator", "Accounts of facilitators; also while a server runs");
   facilitator->require_subcommand(1);
+  facilitator->footer(kFacilitatorExamples);
   FacilitatorFlags add;
   add.AddTo(*facilitator, "add", "Make an account", FacilitatorCommand::Kind::kAdd);
   FacilitatorFlags password;
