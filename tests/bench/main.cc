@@ -12,6 +12,7 @@
 #include "tests/bench/load/worker.h"
 #include "tests/bench/measure/figure.h"
 #include "tests/bench/measure/machine.h"
+#include "tests/bench/measure/temp_folder.h"
 #include "tests/bench/parts/part.h"
 #include "tests/bench/reference/echo_server.h"
 #include "tests/bench/reference/fanout_server.h"
@@ -114,6 +115,7 @@ int Main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   if (settings.quick) settings.runs = 1;
   if (baselines) settings.server.clear();
+  EndCleanly();
   return RunParts(parts, settings,
                   json       ? Format::kJson
                   : markdown ? Format::kMarkdown

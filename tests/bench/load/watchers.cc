@@ -22,7 +22,7 @@ using Clock = std::chrono::steady_clock;
 const char kMethod[] = "/vooraf.v1.WatchService/WatchSession";
 // Connections on their way at one time while opening, so that no backlog overflows.
 constexpr size_t kOpeningMax = 64;
-constexpr std::chrono::seconds kOpeningPatience{120};
+constexpr std::chrono::seconds kOpeningPatience{240};
 constexpr std::chrono::milliseconds kLook{5};
 
 // Written by the reading thread alone.

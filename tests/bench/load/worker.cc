@@ -13,7 +13,7 @@ namespace json = boost::json;
 using std::chrono::milliseconds;
 
 // Beyond what a load takes by itself: connecting, and calls that are still out.
-constexpr milliseconds kPatience{120'000};
+constexpr milliseconds kPatience{300'000};
 
 void Say(const json::object& line) {
   fmt::print("{}\n", json::serialize(line));

@@ -66,8 +66,16 @@ Child::Child(const std::vector<std::string>& command) : name_(command.front()) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-  const int error = posix_spawn(&pid_, by_way.front().c_str(), &actions, nullptr,
+  // What this process keeps from itself (see EndCleanly) must still end its children.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  const int error = posix_spawn(&pid_, by_way.front().c_str(), &actions, &attributes,
                                 Arguments(by_way).data(), environ);
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   close(in[0]);
   close(out[1]);

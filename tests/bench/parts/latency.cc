@@ -19,7 +19,7 @@ std::vector<Figure> Latency(const Settings& settings) {
                   .outstanding = 1,
                   .threads = 1,
                   .warm_up = milliseconds(settings.quick ? 20 : 500),
-                  .duration = milliseconds(settings.quick ? 100 : 2000)};
+                  .duration = milliseconds(settings.quick ? 500 : 2000)};
   Voting votes{.crowd = {.count = 1}};
   Voting echoes = votes;
   echoes.crowd.session = std::string(26, 'x');

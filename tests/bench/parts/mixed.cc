@@ -78,7 +78,7 @@ std::vector<Figure> Mixed(const Settings& settings) {
                         .threads = 1,
                         .rate_per_s = settings.quick ? 100.0 : 500.0,
                         .warm_up = milliseconds(settings.quick ? 1'200 : 4'000),
-                        .duration = milliseconds(settings.quick ? 500 : 6'000)};
+                        .duration = milliseconds(settings.quick ? 1'500 : 6'000)};
   Voting votes{.crowd = live.crowd, .ballot = live.ballot};
   votes.crowd.count = std::min<size_t>(watchers, 1'000);
 

@@ -58,7 +58,7 @@ std::vector<Figure> Votes(const Settings& settings) {
     LoadShape shape{.connections = c.connections,
                     .outstanding = c.outstanding,
                     .warm_up = milliseconds(settings.quick ? 50 : 1000),
-                    .duration = milliseconds(settings.quick ? 200 : 3000)};
+                    .duration = milliseconds(settings.quick ? 1500 : 3000)};
     Voting votes{.crowd = {.count = c.outstanding}};
     Voting echoes = votes;
     // As long as a real one.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -39,19 +38,6 @@ bool Answers(const std::string& target) {
 }
 
 }  // namespace
-
-TempFolder::TempFolder(const std::filesystem::path& inside) {
-  std::string pattern = (inside / "vooraf-bench-XXXXXX").string();
-  if (mkdtemp(pattern.data()) == nullptr) {
-    throw BenchError(fmt::format("cannot make a folder in {}", inside.string()));
-  }
-  path_ = pattern;
-}
-
-TempFolder::~TempFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 Server::Server(const std::filesystem::path& program, const std::filesystem::path& data) {
   const std::filesystem::path port_file = data / "bench.port";

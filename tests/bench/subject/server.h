@@ -6,21 +6,9 @@
 #include <string>
 
 #include "tests/bench/measure/process.h"
+#include "tests/bench/measure/temp_folder.h"
 
 namespace vooraf::bench {
-
-// A folder that lives as long as this object.
-class TempFolder {
- public:
-  explicit TempFolder(const std::filesystem::path& inside);
-  ~TempFolder();
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 class Server {
  public:
