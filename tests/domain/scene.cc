@@ -72,6 +72,7 @@ Result<std::vector<StoredEvent>> Scene::Do(const std::string& who,
 }
 
 Result<std::vector<StoredEvent>> Scene::Fold(const std::string& who, Result<Decision> decision) {
+  side_writes_.clear();
   if (!decision) return Propagate(decision);
   std::vector<StoredEvent> stored;
   for (NewEvent& event : decision->events) {
@@ -85,7 +86,8 @@ Result<std::vector<StoredEvent>> Scene::Fold(const std::string& who, Result<Deci
     log_.push_back(next);
     stored.push_back(std::move(next));
   }
-  for (const SideWrite& write : decision->side) side_.Apply(write);
+  side_writes_ = std::move(decision->side);
+  for (const SideWrite& write : side_writes_) side_.Apply(write);
   return stored;
 }
 

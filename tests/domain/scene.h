@@ -38,6 +38,9 @@ class Scene {
   const Session& session() const { return session_; }
   const SideData& side() const { return side_; }
   const std::vector<StoredEvent>& log() const { return log_; }
+  // What the last command wrote beside the log.
+  const std::vector<SideWrite>& side_writes() const { return side_writes_; }
+  const std::vector<ParticipantNumber>& connected() const { return connected_; }
   // None if nobody of that name is in the session.
   ParticipantNumber NumberOf(const std::string& who) const;
   std::string NameOf(ParticipantNumber number) const;
@@ -49,6 +52,7 @@ class Scene {
   Session session_;
   SideData side_;
   std::vector<StoredEvent> log_;
+  std::vector<SideWrite> side_writes_;
   Time now_{std::chrono::hours(24 * 365 * 56)};
   std::vector<ParticipantNumber> connected_;
   std::map<std::string, ParticipantNumber> people_;

@@ -1,0 +1,81 @@
+// All figures that one audience was ever shown of answers, ratings and votes, as sums over the
+// people behind them.
+//
+// It is fed the session after each event, renders what the audience sees then, and keeps every
+// version. Which people stand behind a figure is taken from the session, as an insider could know
+// it:
+// - behind a part of a result, all who were asked in its groups (on the roll at the reveal) and all
+//   who had answered. Who was asked and did not answer counts among them: the parts are formed of
+//   people who were asked (rules D1 to D3), and nobody is shown who answered.
+// - behind the figures of a shift, exactly those who answered both rounds.
+// - behind a part of a ballot, all who could vote and count at its closing.
+// `Knowing::kWhoAnswered` is stricter: an audience that knows who answered in which round. It is
+// asked of the parts that show a shift, since those alone are about people who answered.
+//
+// Not taken as a figure about what somebody chose: how many answered, voted, are on the roll, were
+// present, arrived or departed (rules R1, D4, R9 show those); outcomes and medians, which follow
+// from the counts of the same people. A ballot of too few people shows no outcome that could tell
+// (rule B5), which other tests hold. Rounds are linked by nothing but shifts: a shift in which
+// nobody changed says that each answered the same in both. People's words are not figures.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "server/domain/session.h"
+#include "server/domain/view/view.h"
+#include "tests/sim/solver.h"
+
+namespace vooraf::sim {
+
+enum class Knowing { kWhoWasAsked, kWhoAnswered };
+
+class Disclosure {
+ public:
+  Disclosure(domain::view::Audience audience, Knowing knowing)
+      : audience_(audience), knowing_(knowing) {}
+
+  // REQUIRES: called for each event in turn; `after` is `before` with it folded in.
+  void See(const domain::Session& before, const domain::StoredEvent& event,
+           const domain::Session& after);
+
+  // Figures that have unknowns in common, such as those of one option through all rounds.
+  struct Subject {
+    std::vector<Figure> figures;
+    std::vector<Link> links;
+  };
+  const std::map<std::string, Subject>& subjects() const { return subjects_; }
+
+ private:
+  using People = std::set<uint32_t>;
+  // Who is behind one aspect of a round.
+  struct RoundPeople {
+    People asked;
+    People answered;
+  };
+
+  void Remember(const domain::Session& before, const domain::StoredEvent& event);
+  void TakeRound(const domain::Session& session, const v1::RoundView& view);
+  void TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect,
+                const type::v1::PartResult& part, const People& behind);
+  void TakeShifted(const domain::Session& session, uint32_t item, uint32_t round,
+                   const type::v1::AspectResult& result, const type::v1::Part& groups);
+  void TakeShifts(const domain::Session& session, const v1::RoundView& view,
+                  const type::v1::AspectResult& result);
+  void TakeStatement(const domain::Session& session, const v1::StatementView& view);
+  void TakeBallot(const domain::Session& session, const v1::BallotView& view);
+  void Take(const std::string& subject, const std::string& asked, const People& people,
+            uint32_t shown, const std::string& where);
+
+  const domain::view::Audience audience_;
+  const Knowing knowing_;
+  std::map<std::string, std::string> seen_;                            // bytes by key
+  std::map<std::tuple<uint32_t, uint32_t, int>, RoundPeople> rounds_;  // item, round, aspect
+  std::map<uint32_t, People> ballots_;
+  std::map<std::string, Subject> subjects_;
+};
+
+}  // namespace vooraf::sim

@@ -1,0 +1,421 @@
+#include "tests/sim/evening.h"
+
+#include <google/protobuf/message.h>
+
+#include <array>
+#include <chrono>
+#include <ostream>
+
+#include "tests/domain/any.h"
+#include "tests/domain/talk.h"
+
+namespace vooraf::sim {
+namespace {
+
+using domain::testing::From;
+using domain::testing::InEnglish;
+
+constexpr uint32_t kPeople = 20;
+constexpr uint32_t kNowhere[] = {0, 99, 4294967295u};
+// Every 16th move or so is hostile.
+bool Hostile(uint8_t byte) { return byte % 16 == 15; }
+
+type::v1::SessionPlan PlanOf(const Setting& setting) {
+  using type::v1::Side;
+  constexpr std::array kSides{type::v1::SIDE_RESIDENT, type::v1::SIDE_PROFESSIONAL,
+                              type::v1::SIDE_PROFESSIONAL, type::v1::SIDE_OTHER,
+                              type::v1::SIDE_RESIDENT};
+  type::v1::SessionPlan plan = domain::testing::TalkPlan();
+  plan.clear_groups();
+  for (uint32_t group = 1; group <= setting.groups; ++group) {
+    auto& added = *plan.add_groups();
+    *added.mutable_name() = InEnglish("Group " + std::to_string(group));
+    added.set_side(kSides[group - 1]);
+  }
+  plan.mutable_settings()->set_group_minimum(setting.group_minimum);
+  plan.mutable_settings()->set_names_asked(setting.names_asked);
+  plan.mutable_settings()->set_invitation_required(setting.invitation_required);
+  return plan;
+}
+
+std::string NameOf(uint32_t person) { return "p" + std::to_string(person); }
+
+std::string Secret(uint32_t invitation) {
+  std::string secret = "invitation-" + std::to_string(invitation);
+  secret.resize(32, '.');
+  return secret;
+}
+
+}  // namespace
+
+Evening::Evening(const Setting& setting) : setting_(setting) {
+  v1::CreateSessionRequest create;
+  *create.mutable_plan() = PlanOf(setting);
+  Try("Fatima", create);
+  Try("Fatima", v1::OpenSessionRequest());
+  Try("Fatima", v1::StartSessionRequest());
+}
+
+template <class Request>
+Evening::Events Evening::Try(const std::string& who, const Request& request) {
+  const auto events = scene_.Do(who, request);
+  std::string told = who + ": ";
+  if constexpr (std::is_base_of_v<google::protobuf::Message, Request>) {
+    told += request.GetTypeName() + " { " + request.ShortDebugString() + " }";
+  } else {
+    told += "ring timer " + std::to_string(request.timer.value);
+  }
+  minutes_ += told + "\n";
+  if (!events) {
+    minutes_ += "    refused: " + events.error().Message("en") + "\n";
+    return {};
+  }
+  for (const auto& event : *events) minutes_ += "    " + event.event.ShortDebugString() + "\n";
+  return *events;
+}
+
+std::string Evening::Person(const Move& move) const {
+  constexpr std::array kOthers{"Fatima", "Gerda", "Olga", "nobody"};
+  if (Hostile(move.who)) return kOthers[move.who / 16 % kOthers.size()];
+  std::vector<std::string> here;
+  for (uint32_t n = 0; n < kPeople; ++n) {
+    const domain::Participant* found = session().Find(scene_.NumberOf(NameOf(n)));
+    if (found != nullptr && found->on_roll()) here.push_back(NameOf(n));
+  }
+  return here.empty() || move.who % 32 == 0 ? NameOf(move.who % kPeople)
+                                            : here[move.who % here.size()];
+}
+
+std::string Evening::Facilitator(const Move& move) const {
+  if (!Hostile(move.who)) return move.who % 4 == 1 ? "Gerda" : "Fatima";
+  return move.who < 128 ? NameOf(move.who % kPeople) : "nobody";
+}
+
+uint32_t Evening::Item(const Move& move, type::v1::ItemPhase phase) const {
+  if (setting_.rounds_only) return domain::testing::kChoiceItem;
+  if (Hostile(move.c)) return kNowhere[move.a % 3];
+  for (const domain::Item& item : session().items) {
+    if (item.phase == phase) return item.number().value;
+  }
+  return move.a % static_cast<uint32_t>(session().items.size()) + 1;
+}
+
+std::string Evening::Words(const std::string& kind) {
+  return kind + "-" + std::to_string(++words_) + ".";
+}
+
+Evening::Events Evening::PlayJoin(const Move& move) {
+  v1::JoinRequest join;
+  join.set_group(Hostile(move.b) ? move.a : move.a % setting_.groups + 1);
+  join.set_place(move.b % 3 == 0 ? type::v1::PLACE_HOME : type::v1::PLACE_HALL);
+  if (setting_.names_asked && move.b % 2 == 0) join.set_name(Words("name"));
+  if (Hostile(move.c)) {
+    join.set_role(type::v1::ROLE_OBSERVER);
+    join.clear_group();
+    return Try("Olga", join);
+  }
+  return Try(NameOf(move.who % kPeople), join);
+}
+
+Evening::Events Evening::PlayInvitedJoin(const Move& move) {
+  if (move.c % 2 == 0 || invitations_ == 0) {
+    v1::CreateInvitationsRequest create;
+    create.set_role(type::v1::ROLE_PARTICIPANT);
+    create.set_group(move.a % (setting_.groups + 1));
+    for (uint32_t n = 0; n <= move.b % 3u; ++n) create.add_secret_hashes(Secret(++invitations_));
+    return Try(Facilitator(move), create);
+  }
+  v1::JoinRequest join;
+  join.set_invitation_secret(Secret(move.b % (invitations_ + 1) + 1));
+  join.set_group(move.a % (setting_.groups + 1));
+  return Try(NameOf(move.who % kPeople), join);
+}
+
+Evening::Events Evening::PlayOpenRound(const Move& move) {
+  v1::OpenRoundRequest open;
+  open.set_item(Item(move, type::v1::ITEM_PHASE_UNSPECIFIED));
+  return Try(Facilitator(move), open);
+}
+
+Evening::Events Evening::PlayReveal(const Move& move) {
+  v1::RevealRoundRequest reveal;
+  reveal.set_item(Item(move, type::v1::ITEM_PHASE_ANSWERING));
+  const domain::Item* item = session().Find(domain::ItemNumber{reveal.item()});
+  reveal.set_round(item == nullptr || Hostile(move.b) ? move.b
+                                                      : static_cast<uint32_t>(item->rounds.size()));
+  return Try(Facilitator(move), reveal);
+}
+
+Evening::Events Evening::PlayAnswer(const Move& move) {
+  v1::SubmitAnswerRequest submit;
+  submit.set_item(Item(move, type::v1::ITEM_PHASE_ANSWERING));
+  const domain::Item* item = session().Find(domain::ItemNumber{submit.item()});
+  if (item == nullptr) return Try(Person(move), submit);
+  submit.set_round(Hostile(move.b) ? move.a : static_cast<uint32_t>(item->rounds.size()));
+  const auto& question = item->definition.question();
+  if (question.scale().aspects_size() > 0) {
+    submit.set_aspect(question.scale().aspects(move.a % question.scale().aspects_size()).aspect());
+  }
+  switch (move.b % 8) {
+    case 6:
+      submit.mutable_value()->mutable_dont_know();
+      break;
+    case 7:
+      submit.mutable_value()->mutable_skip();
+      break;
+    default:
+      if (question.has_several_choices()) {
+        for (uint32_t n = 0; n < 3; ++n) {
+          if (move.b >> n & 1u) submit.mutable_value()->mutable_options()->add_options(n + 1);
+        }
+      } else {
+        submit.mutable_value()->set_option(move.b % 3 + (question.has_scale() ? 1u : 0u));
+        if (question.has_one_choice()) submit.mutable_value()->set_option(move.b % 2 + 1u);
+      }
+  }
+  if (move.c % 4 == 0 && question.reason_asked()) submit.set_reason(Words("reason"));
+  return Try(Person(move), submit);
+}
+
+Evening::Events Evening::PlayReleaseReason(const Move& move) {
+  v1::ReleaseReasonRequest release;
+  release.set_item(domain::testing::kChoiceItem);
+  const auto rounds = static_cast<uint32_t>(session().items[0].rounds.size());
+  release.set_round(move.a % (rounds + 1) + (Hostile(move.b) ? 1 : 0));
+  release.set_reason(move.b % 5);
+  return Try(Facilitator(move), release);
+}
+
+Evening::Events Evening::PlayPropose(const Move& move) {
+  v1::ProposeStatementRequest propose;
+  propose.set_item(Item(move, type::v1::ITEM_PHASE_ANSWERING));
+  propose.set_text(Hostile(move.b) ? "\xE2\x80\xAE" : Words("statement"));
+  return Try(move.b % 5 == 0 ? Facilitator(move) : Person(move), propose);
+}
+
+Evening::Events Evening::PlayReleaseStatements(const Move& move) {
+  v1::ReleaseStatementsRequest release;
+  const auto statements = static_cast<uint32_t>(session().statements.size());
+  release.add_statements(move.a % (statements + 1) + 1 - (statements > 0 && !Hostile(move.b)));
+  release.add_statements(statements);
+  return Try(Facilitator(move), release);
+}
+
+Evening::Events Evening::PlayRate(const Move& move) {
+  v1::RateStatementRequest rate;
+  const auto statements = static_cast<uint32_t>(session().statements.size());
+  rate.set_statement(statements == 0 || Hostile(move.c) ? move.a : move.a % statements + 1);
+  rate.set_rating(static_cast<type::v1::Rating>(Hostile(move.b) ? move.b : move.b % 3 + 1));
+  return Try(Person(move), rate);
+}
+
+Evening::Events Evening::PlayDraft(const Move& move) {
+  v1::DraftJointAnswerRequest draft;
+  draft.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
+  *draft.mutable_wording() = InEnglish(Words("joint-answer"));
+  return Try(Facilitator(move), draft);
+}
+
+Evening::Events Evening::PlayOpenBallot(const Move& move) {
+  v1::OpenBallotRequest open;
+  open.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
+  const domain::Item* item = session().Find(domain::ItemNumber{open.item()});
+  if (item != nullptr && item->joint_answer.version == 0 && item->LastRevealed() != nullptr) {
+    PlayDraft(move);
+  }
+  open.set_version(item == nullptr || Hostile(move.b) ? move.b : item->joint_answer.version);
+  auto& rule = *open.mutable_rule();
+  rule.set_method(type::v1::DECISION_METHOD_YES_NO);
+  rule.mutable_threshold()->mutable_share()->set_numerator(move.b % 3);
+  rule.mutable_threshold()->mutable_share()->set_denominator(2);
+  rule.mutable_threshold()->set_exactly_is_enough(move.b % 3 == 2 || move.c % 2 == 0);
+  rule.set_basis(static_cast<type::v1::Basis>(move.b / 4 % 3 + 1));
+  rule.mutable_quorum()->set_numerator(move.b / 16 % 2);
+  rule.mutable_quorum()->set_denominator(2);
+  rule.set_scope(static_cast<type::v1::Scope>(move.c / 4 % 3 + 1));
+  open.set_merge_small_groups(move.c % 4 != 0);
+  *open.mutable_what_happens() = InEnglish(Words("what-happens"));
+  *open.mutable_who_decides() = InEnglish("The council");
+  *open.mutable_when() = InEnglish("By March");
+  return Try(Facilitator(move), open);
+}
+
+Evening::Events Evening::PlayVote(const Move& move) {
+  v1::CastVoteRequest cast;
+  cast.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
+  cast.mutable_vote()->set_yes_no(
+      static_cast<type::v1::YesNoVote>(Hostile(move.b) ? move.b : move.b % 3 + 1));
+  return Try(Person(move), cast);
+}
+
+Evening::Events Evening::PlayCloseBallot(const Move& move) {
+  v1::CloseBallotRequest close;
+  close.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
+  return Try(Facilitator(move), close);
+}
+
+Evening::Events Evening::PlayTimer(const Move& move) {
+  switch (move.a % 4) {
+    case 0: {
+      v1::StartTimerRequest start;
+      start.set_item(move.b % 6);
+      start.mutable_duration()->set_seconds(move.c);
+      return Try(Facilitator(move), start);
+    }
+    case 1: {
+      v1::StopTimerRequest stop;
+      stop.set_timer(move.b % (session().timers.size() + 2));
+      return Try(Facilitator(move), stop);
+    }
+    case 2: {
+      const auto next = domain::NextTimer(session());
+      domain::RingTimer ring = next.value_or(domain::RingTimer{{move.b}, {}});
+      if (Hostile(move.c)) ring.deadline += std::chrono::seconds(1);
+      return Try("server", ring);
+    }
+    default:
+      scene_.Advance(std::chrono::seconds(move.b));
+      return {};
+  }
+}
+
+Evening::Events Evening::PlayRest(const Move& move) {
+  switch (move.a % 8) {
+    case 0: {
+      v1::SetNameRequest name;
+      if (move.b % 4 != 0) name.set_name(Words("name"));
+      return Try(Person(move), name);
+    }
+    case 1: {
+      v1::AddFacilitatorRequest add;
+      add.set_account_name(move.b % 4 == 0 ? "nobody" : "Gerda");
+      return Try(Facilitator(move), add);
+    }
+    case 2: {
+      v1::AddItemRequest add;
+      *add.mutable_item()->mutable_title() = InEnglish(Words("title"));
+      *add.mutable_item()->mutable_statements()->mutable_wording() = InEnglish("What else?");
+      return Try(Facilitator(move), add);
+    }
+    case 3: {
+      std::vector<std::string> here;
+      for (uint32_t n = 0; n < kPeople; ++n) {
+        if (((move.b * 256u + move.c) >> n & 1u) && scene_.NumberOf(NameOf(n))) {
+          here.push_back(NameOf(n));
+        }
+      }
+      scene_.Connect(here);
+      return {};
+    }
+    case 4: {
+      v1::ChangePlanRequest change;
+      *change.mutable_plan() = PlanOf(setting_);
+      return Try(Facilitator(move), change);
+    }
+    case 5:
+      return Try(Facilitator(move), v1::OpenSessionRequest());
+    case 6:
+      return Try(Facilitator(move), v1::StartSessionRequest());
+    default:
+      // Seldom, or few evenings would last.
+      if (move.b % 8 != 0) return {};
+      return Try(Facilitator(move), v1::CloseSessionRequest());
+  }
+}
+
+// What a participant does about what is asked now.
+Evening::Events Evening::PlayTakePart(const Move& move) {
+  for (const domain::Item& item : session().items) {
+    if (item.phase == type::v1::ITEM_PHASE_DECIDING) return PlayVote(move);
+    if (!item.answering()) continue;
+    if (item.definition.has_question()) return PlayAnswer(move);
+    if (session().statements.empty() || move.c % 8 == 0) return PlayPropose(move);
+    return move.c % 8 == 1 ? PlayReleaseStatements(move) : PlayRate(move);
+  }
+  return PlayJoin(move);
+}
+
+// What a facilitator does next.
+Evening::Events Evening::PlayGoOn(const Move& move) {
+  for (const domain::Item& item : session().items) {
+    if (item.answering()) return PlayReveal(move);
+    if (item.phase == type::v1::ITEM_PHASE_DECIDING) return PlayCloseBallot(move);
+  }
+  switch (setting_.rounds_only ? 0 : move.b % 6) {
+    case 4:
+      return PlayReleaseReason(move);
+    case 5:
+    case 3:
+      return PlayOpenBallot(move);
+    default:
+      return PlayOpenRound(move);
+  }
+}
+
+// Anything, whatever stands open.
+Evening::Events Evening::PlayAnything(const Move& move) {
+  using Step = Events (Evening::*)(const Move&);
+  static constexpr std::array<Step, 16> kSteps{
+      &Evening::PlayInvitedJoin,   &Evening::PlayOpenRound,
+      &Evening::PlayReveal,        &Evening::PlayAnswer,
+      &Evening::PlayReleaseReason, &Evening::PlayPropose,
+      &Evening::PlayRate,          &Evening::PlayReleaseStatements,
+      &Evening::PlayDraft,         &Evening::PlayOpenBallot,
+      &Evening::PlayVote,          &Evening::PlayCloseBallot,
+      &Evening::PlayTimer,         &Evening::PlayTimer,
+      &Evening::PlayRest,          &Evening::PlayRest};
+  return (this->*kSteps[move.what / 16])(move);
+}
+
+Evening::Events Evening::Play(const Move& move) {
+  switch (move.what % 16) {
+    case 0:
+    case 1:
+    case 2:
+      return PlayJoin(move);
+    case 3:
+      return PlayGoOn(move);
+    case 5:
+    case 6:
+      if (!setting_.rounds_only) return PlayAnything(move);
+      return PlayTakePart(move);
+    case 7:
+      // Not too often, or nobody is left.
+      if (move.c % 2 != 0) return {};
+      return Try(Person(move), v1::LeaveRequest());
+    default:
+      return PlayTakePart(move);
+  }
+}
+
+rc::Gen<Setting> AnySetting() {
+  return rc::gen::build<Setting>(
+      rc::gen::set(&Setting::groups, From(1u, 5u)),
+      rc::gen::set(&Setting::group_minimum, From(2u, 4u)), rc::gen::set(&Setting::names_asked),
+      rc::gen::set(&Setting::invitation_required,
+                   rc::gen::weightedElement<bool>({{7, false}, {1, true}})));
+}
+
+rc::Gen<std::vector<Move>> AnyMoves() {
+  constexpr int kMovesMax = 600;
+  const auto byte = [] { return From<uint8_t>(0, 254); };
+  return rc::gen::resize(kMovesMax,
+                         rc::gen::container<std::vector<Move>>(rc::gen::build<Move>(
+                             rc::gen::set(&Move::what, byte()), rc::gen::set(&Move::who, byte()),
+                             rc::gen::set(&Move::a, byte()), rc::gen::set(&Move::b, byte()),
+                             rc::gen::set(&Move::c, byte()))));
+}
+
+std::ostream& operator<<(std::ostream& out, const Move& move) {
+  return out << "{" << int{move.what} << "," << int{move.who} << "," << int{move.a} << ","
+             << int{move.b} << "," << int{move.c} << "}";
+}
+
+std::ostream& operator<<(std::ostream& out, const Setting& setting) {
+  return out << setting.groups << " groups, minimum " << setting.group_minimum
+             << (setting.names_asked ? ", names asked" : "")
+             << (setting.invitation_required ? ", by invitation" : "")
+             << (setting.rounds_only ? ", rounds only" : "");
+}
+
+}  // namespace vooraf::sim

@@ -1,0 +1,98 @@
+// An evening played by chance: any number of people in any groups join, answer, rate, vote, leave
+// and come back, while the facilitator opens and reveals. Most of what they do is plausible; some
+// is not: wrong roles, wrong numbers, wrong phases. A test plays it move by move and looks on.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "tests/domain/scene.h"
+
+namespace vooraf::sim {
+
+// One thing that somebody tries. The numbers are read by what stands open at that moment, so that
+// leaving out a move leaves an evening, too, and a failing one shrinks to a short one.
+struct Move {
+  uint8_t what = 0, who = 0, a = 0, b = 0, c = 0;
+};
+
+// How an evening is prepared.
+struct Setting {
+  uint32_t groups = 3;         // 1 to 5
+  uint32_t group_minimum = 3;  // 2 to 4
+  bool names_asked = true;
+  bool invitation_required = false;
+  // Nothing but joining, leaving and rounds of the first question, to see many rounds of it.
+  bool rounds_only = false;
+};
+
+class Evening {
+ public:
+  // Created, open and live, with Fatima as its facilitator.
+  explicit Evening(const Setting& setting);
+
+  // Tries a move; the events it came to, none where it was refused or changed nothing.
+  std::vector<domain::StoredEvent> Play(const Move& move);
+
+  const domain::testing::Scene& scene() const { return scene_; }
+  const domain::Session& session() const { return scene_.session(); }
+  // What was tried and what came of it, line by line.
+  const std::string& minutes() const { return minutes_; }
+
+ private:
+  using Events = std::vector<domain::StoredEvent>;
+
+  template <class Request>
+  Events Try(const std::string& who, const Request& request);
+  Events PlayJoin(const Move& move);
+  Events PlayInvitedJoin(const Move& move);
+  Events PlayOpenRound(const Move& move);
+  Events PlayReveal(const Move& move);
+  Events PlayAnswer(const Move& move);
+  Events PlayReleaseReason(const Move& move);
+  Events PlayPropose(const Move& move);
+  Events PlayReleaseStatements(const Move& move);
+  Events PlayRate(const Move& move);
+  Events PlayDraft(const Move& move);
+  Events PlayOpenBallot(const Move& move);
+  Events PlayVote(const Move& move);
+  Events PlayCloseBallot(const Move& move);
+  Events PlayTimer(const Move& move);
+  Events PlayRest(const Move& move);
+  Events PlayTakePart(const Move& move);
+  Events PlayGoOn(const Move& move);
+  Events PlayAnything(const Move& move);
+
+  std::string Person(const Move& move) const;
+  std::string Facilitator(const Move& move) const;
+  // The item that is answering or deciding, or one by chance.
+  uint32_t Item(const Move& move, type::v1::ItemPhase phase) const;
+  // Words that stand nowhere else, such as "reason-12.".
+  std::string Words(const std::string& kind);
+
+  Setting setting_;
+  domain::testing::Scene scene_;
+  std::string minutes_;
+  uint32_t words_ = 0;
+  uint32_t invitations_ = 0;
+};
+
+rc::Gen<Setting> AnySetting();
+rc::Gen<std::vector<Move>> AnyMoves();
+
+// How rapidcheck prints a counterexample; the minutes say more.
+std::ostream& operator<<(std::ostream& out, const Move& move);
+std::ostream& operator<<(std::ostream& out, const Setting& setting);
+
+// RC_ASSERT that tells the minutes of the evening in which it fails.
+#define EVENING_ASSERT(evening, condition)                    \
+  do {                                                        \
+    const bool holds = (condition);                           \
+    if (!holds) RC_LOG() << (evening).minutes() << std::endl; \
+    RC_ASSERT(holds&& #condition);                            \
+  } while (false)
+
+}  // namespace vooraf::sim

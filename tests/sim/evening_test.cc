@@ -1,0 +1,90 @@
+// The evenings by chance are worth looking at: between them everything happens.
+#include "tests/sim/evening.h"
+
+#include <google/protobuf/descriptor.h>
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <map>
+#include <string>
+
+namespace vooraf::sim {
+namespace {
+
+using log::v1::Event;
+
+// How often something was seen in all evenings.
+using Seen = std::map<std::string, int>;
+
+void LookAt(const Event& event, Seen& seen) {
+  const auto* field = event.GetReflection()->GetOneofFieldDescriptor(
+      event, Event::descriptor()->FindOneofByName("body"));
+  ++seen[field->name()];
+  if (event.has_ballot_closed()) {
+    const auto& result = event.ballot_closed().result();
+    ++seen[type::v1::BallotOutcome_Name(result.outcome())];
+    seen["ballot in several parts"] += result.parts_size() > 1;
+    seen["ballot of too few"] += result.partition().too_few();
+  }
+  for (const auto& aspect : event.round_revealed().question().aspects()) {
+    seen["round in several parts"] += aspect.parts_size() > 1;
+    seen["round of too few"] += aspect.partition().too_few();
+    seen["medians"] += aspect.everyone().lower_median() != 0;
+    for (const auto& shift : aspect.shifts()) {
+      ++seen[shift.shown() ? "shift shown" : "shift hidden"];
+      if (!shift.shown()) continue;
+      seen["shift shown with arrivals"] += shift.arrived() > 0;
+      seen["shift shown with departures"] += shift.departed() > 0;
+    }
+  }
+  for (const auto& statement : event.round_revealed().statements().statements()) {
+    seen["statement rated by several"] +=
+        statement.everyone().agree() + statement.everyone().pass() > 1;
+  }
+}
+
+// Looks whether parts were merged on between opening and reveal.
+void LookForCoarsening(const domain::Session& session, Seen& seen) {
+  for (const domain::Item& item : session.items) {
+    for (const domain::Round& round : item.rounds) {
+      for (const auto& result : round.result.aspects()) {
+        const auto* aspect = round.Find(result.aspect());
+        seen["round coarsened"] += result.partition().parts_size() < aspect->partition.parts_size();
+      }
+    }
+  }
+}
+
+TEST(Evening, EverythingHappens) {
+  Seen seen;
+  int evenings = 0;
+  size_t events = 0;
+  rc::check([&] {
+    Setting setting = *AnySetting();
+    setting.rounds_only = *rc::gen::arbitrary<bool>();
+    Evening evening(setting);
+    for (const Move& move : *AnyMoves()) evening.Play(move);
+    for (const auto& stored : evening.scene().log()) LookAt(stored.event, seen);
+    LookForCoarsening(evening.session(), seen);
+    ++evenings;
+    events += evening.scene().log().size();
+  });
+  std::cout << evenings << " evenings, " << events << " events\n";
+  for (const auto& [what, times] : seen) std::cout << what << ": " << times << "\n";
+  for (int i = 0; i < Event::descriptor()->FindOneofByName("body")->field_count(); ++i) {
+    const std::string what = Event::descriptor()->FindOneofByName("body")->field(i)->name();
+    // No evening goes back to a draft.
+    if (what == "plan_changed") continue;
+    EXPECT_GT(seen[what], 0) << what;
+  }
+  for (const char* what :
+       {"BALLOT_OUTCOME_PASSED", "BALLOT_OUTCOME_FAILED", "BALLOT_OUTCOME_NO_QUORUM",
+        "ballot in several parts", "round in several parts", "round of too few", "medians",
+        "shift shown", "shift hidden", "shift shown with arrivals", "shift shown with departures",
+        "statement rated by several", "round coarsened"}) {
+    EXPECT_GT(seen[what], 0) << what;
+  }
+}
+
+}  // namespace
+}  // namespace vooraf::sim

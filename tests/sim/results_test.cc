@@ -1,0 +1,331 @@
+// Results, whatever happens before and after them: nobody counts twice, parts keep their size, and
+// what was shown stays.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "server/domain/partition.h"
+#include "server/domain/tally/round_tally.h"
+#include "server/domain/tally/yes_no.h"
+#include "server/domain/view/view.h"
+#include "tests/domain/views.h"
+#include "tests/sim/evening.h"
+
+namespace vooraf::sim {
+namespace {
+
+using domain::Session;
+using domain::StoredEvent;
+using log::v1::Event;
+using type::v1::Partition;
+
+// Plays an evening and calls `look` for each event with the session as it was before and after.
+template <class Look>
+void PlayEvents(Look look) {
+  Evening evening(*AnySetting());
+  Session before;
+  size_t folded = 0;
+  const auto look_at_new = [&] {
+    for (; folded < evening.scene().log().size(); ++folded) {
+      const StoredEvent& stored = evening.scene().log()[folded];
+      Session after = before;
+      Evolve(after, stored);
+      look(evening, before, stored, after);
+      before = std::move(after);
+    }
+  };
+  look_at_new();
+  for (const Move& move : *AnyMoves()) {
+    evening.Play(move);
+    look_at_new();
+  }
+}
+
+// What a person last said in a round or on a statement, read from the log alone.
+std::map<uint32_t, const StoredEvent*> LastAnswers(const std::vector<StoredEvent>& log,
+                                                   uint32_t item, uint32_t round,
+                                                   type::v1::Aspect aspect) {
+  std::map<uint32_t, const StoredEvent*> last;
+  for (const StoredEvent& stored : log) {
+    if (!stored.event.has_answer_given()) continue;
+    const auto& given = stored.event.answer_given();
+    if (given.item() != item || given.round() != round || given.aspect() != aspect) continue;
+    last[stored.event.actor()] = &stored;
+  }
+  return last;
+}
+
+uint32_t GroupOf(const Session& session, uint32_t participant) {
+  return session.participants[participant - 1].group.value;
+}
+
+uint32_t Chosen(const type::v1::AnswerValue& value, uint32_t option) {
+  if (value.has_option()) return value.option() == option;
+  for (uint32_t chosen : value.options().options()) {
+    if (chosen == option) return 1;
+  }
+  return 0;
+}
+
+// Parts of the partition are disjoint and none is under the minimum, unless it says too_few.
+bool Sound(const Session& session, const Partition& partition) {
+  std::set<uint32_t> seen;
+  uint32_t people = 0;
+  for (const auto& part : partition.parts()) {
+    people += part.roll();
+    if (!partition.too_few() && part.roll() < session.group_minimum()) return false;
+    for (uint32_t group : part.groups()) {
+      if (!seen.insert(group).second) return false;
+    }
+  }
+  return partition.too_few() == (people < session.group_minimum());
+}
+
+// Every part of `coarse` is made of whole parts of `fine`, and of groups that had none.
+bool Coarser(const Partition& fine, const Partition& coarse, const Session& session) {
+  const domain::PartOfGroup now(coarse);
+  for (const auto& part : fine.parts()) {
+    std::set<uint32_t> parts;
+    for (uint32_t group : part.groups()) {
+      if (now({group}) != 0) parts.insert(now({group}));
+    }
+    if (parts.size() > 1) return false;
+  }
+  return Sound(session, coarse);
+}
+
+// Recounts a part of a result from the log: `groups` of one part, or all.
+bool SameCount(const Session& session, const std::map<uint32_t, const StoredEvent*>& answers,
+               const std::set<uint32_t>& groups, const type::v1::PartResult& part) {
+  uint32_t answered = 0, dont_know = 0, skipped = 0;
+  std::map<uint32_t, uint32_t> counts;
+  for (const auto& [who, stored] : answers) {
+    if (!groups.contains(GroupOf(session, who))) continue;
+    const auto& value = stored->event.answer_given().value();
+    ++answered;
+    dont_know += value.has_dont_know();
+    skipped += value.has_skip();
+    for (const auto& count : part.counts()) counts[count.option()] += Chosen(value, count.option());
+  }
+  for (const auto& count : part.counts()) {
+    if (count.count() != counts[count.option()]) return false;
+  }
+  return part.answered() == answered && part.dont_know() == dont_know && part.skipped() == skipped;
+}
+
+std::set<uint32_t> GroupsOf(const type::v1::Part& part) {
+  return {part.groups().begin(), part.groups().end()};
+}
+
+std::set<uint32_t> AllGroups(const Session& session) {
+  std::set<uint32_t> groups;
+  for (const auto& group : session.plan.groups()) groups.insert(group.group());
+  return groups;
+}
+
+RC_GTEST_PROP(Results, R3D1R7RoundsCountEachPersonOnceInPartsThatAreLargeEnough, ()) {
+  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
+                const Session&) {
+    if (!stored.event.has_round_revealed()) return;
+    const auto& revealed = stored.event.round_revealed();
+    const domain::Item& item = before.items[revealed.item() - 1];
+    if (revealed.has_statements()) {
+      const auto& fixed = item.rounds.back().aspects.front().partition;
+      EVENING_ASSERT(evening, Coarser(fixed, revealed.statements().partition(), before));
+      return;
+    }
+    for (const auto& aspect : revealed.question().aspects()) {
+      const auto& fixed = item.rounds.back().Find(aspect.aspect())->partition;
+      EVENING_ASSERT(evening, Coarser(fixed, aspect.partition(), before));
+      const auto answers =
+          LastAnswers(evening.scene().log(), revealed.item(), revealed.round(), aspect.aspect());
+      EVENING_ASSERT(evening, aspect.everyone().answered() == answers.size());
+      if (aspect.partition().too_few()) {
+        EVENING_ASSERT(evening, aspect.parts().empty() && aspect.everyone().counts().empty());
+        EVENING_ASSERT(evening, aspect.everyone().dont_know() == 0u);
+        continue;
+      }
+      EVENING_ASSERT(evening, SameCount(before, answers, AllGroups(before), aspect.everyone()));
+      EVENING_ASSERT(evening, aspect.parts_size() == aspect.partition().parts_size());
+      for (int i = 0; i < aspect.parts_size(); ++i) {
+        const auto& part = aspect.partition().parts(i);
+        EVENING_ASSERT(evening, SameCount(before, answers, GroupsOf(part), aspect.parts(i)));
+        EVENING_ASSERT(evening, aspect.parts(i).answered() <= part.roll());
+      }
+    }
+  });
+}
+
+RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
+  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
+                const Session&) {
+    if (!stored.event.has_round_revealed()) return;
+    const auto& revealed = stored.event.round_revealed();
+    const uint32_t minimum = before.group_minimum();
+    for (const auto& aspect : revealed.question().aspects()) {
+      const auto& log = evening.scene().log();
+      const auto now = LastAnswers(log, revealed.item(), revealed.round(), aspect.aspect());
+      const auto then = LastAnswers(log, revealed.item(), revealed.round() - 1, aspect.aspect());
+      EVENING_ASSERT(evening, revealed.round() > 1 || aspect.shifts().empty());
+      for (const auto& shift : aspect.shifts()) {
+        const auto& part = aspect.partition().parts(static_cast<int>(shift.part()) - 1);
+        uint32_t both = 0, arrived = 0, departed = 0, changed = 0;
+        std::map<uint32_t, uint32_t> counts_before, counts_after;
+        for (uint32_t who = 1; who <= before.participants.size(); ++who) {
+          if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
+          const bool first = then.contains(who);
+          const bool second = now.contains(who);
+          arrived += !first && second;
+          departed += first && !second;
+          if (!first || !second) continue;
+          ++both;
+          const auto& value_then = then.at(who)->event.answer_given().value();
+          const auto& value_now = now.at(who)->event.answer_given().value();
+          changed += value_then.SerializeAsString() != value_now.SerializeAsString();
+          for (uint32_t option = 1; option <= 30; ++option) {
+            counts_before[option] += Chosen(value_then, option);
+            counts_after[option] += Chosen(value_now, option);
+          }
+        }
+        EVENING_ASSERT(evening, shift.both() == both);
+        EVENING_ASSERT(evening, shift.arrived() == arrived);
+        EVENING_ASSERT(evening, shift.departed() == departed);
+        if (!shift.shown()) {
+          EVENING_ASSERT(evening, shift.before().empty() && shift.after().empty());
+          EVENING_ASSERT(evening, shift.changed() == 0u);
+          continue;
+        }
+        EVENING_ASSERT(evening, both >= minimum);
+        EVENING_ASSERT(evening, arrived == 0 || arrived >= minimum);
+        EVENING_ASSERT(evening, departed == 0 || departed >= minimum);
+        EVENING_ASSERT(evening, shift.changed() == changed);
+        for (const auto& count : shift.before()) {
+          EVENING_ASSERT(evening, count.count() == counts_before[count.option()]);
+        }
+        for (const auto& count : shift.after()) {
+          EVENING_ASSERT(evening, count.count() == counts_after[count.option()]);
+        }
+      }
+    }
+  });
+}
+
+RC_GTEST_PROP(Results, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeEnough, ()) {
+  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
+                const Session&) {
+    if (!stored.event.has_ballot_closed()) return;
+    const auto& closed = stored.event.ballot_closed();
+    const auto& result = closed.result();
+    const domain::Ballot& ballot = before.ballots[closed.ballot() - 1];
+    EVENING_ASSERT(evening, Coarser(ballot.partition, result.partition(), before));
+    if (result.partition().too_few()) {
+      EVENING_ASSERT(evening, result.parts().empty() && result.everyone().yes() == 0u);
+      EVENING_ASSERT(evening, result.outcome() == type::v1::BALLOT_OUTCOME_NO_QUORUM);
+      return;
+    }
+    std::map<uint32_t, type::v1::YesNoVote> last;
+    for (const StoredEvent& cast : evening.scene().log()) {
+      if (!cast.event.has_vote_cast() || cast.event.vote_cast().ballot() != closed.ballot())
+        continue;
+      last[cast.event.actor()] = cast.event.vote_cast().vote().yes_no();
+    }
+    for (const auto& tally : result.parts()) {
+      uint32_t yes = 0, no = 0, abstain = 0;
+      const auto& part = result.partition().parts(static_cast<int>(tally.part()) - 1);
+      for (const auto& [who, vote] : last) {
+        if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
+        yes += vote == type::v1::YES_NO_VOTE_YES;
+        no += vote == type::v1::YES_NO_VOTE_NO;
+        abstain += vote == type::v1::YES_NO_VOTE_ABSTAIN;
+      }
+      EVENING_ASSERT(evening, tally.yes() == yes && tally.no() == no && tally.abstain() == abstain);
+      EVENING_ASSERT(evening, tally.eligible() == part.roll());
+    }
+    EVENING_ASSERT(evening,
+                   result.everyone().yes() + result.everyone().no() + result.everyone().abstain() ==
+                       last.size());
+  });
+}
+
+// R7, B14: from its reveal a round, and from its closing a ballot, is the same for ever.
+RC_GTEST_PROP(Results, R7B14WhatWasShownStays, ()) {
+  std::map<std::string, std::string> shown;
+  PlayEvents([&](const Evening& evening, const Session&, const StoredEvent&, const Session& after) {
+    const domain::SideData none;
+    for (const auto& key : domain::view::SharedKeys(after)) {
+      const auto entity = Render(after, none, domain::view::Audience::kEveryone, key);
+      if (!entity) continue;
+      const bool final = entity->has_round() ? entity->round().revealed()
+                                             : entity->has_ballot() && entity->ballot().closed();
+      if (!final) continue;
+      const auto [there, first] = shown.emplace(key.ToString(), entity->SerializeAsString());
+      EVENING_ASSERT(evening, there->second == entity->SerializeAsString());
+    }
+  });
+}
+
+// R1: no figures of a round before its reveal, nor of a ballot before its closing.
+RC_GTEST_PROP(Results, R1B15NothingIsRevealedEarly, ()) {
+  PlayEvents([](const Evening& evening, const Session&, const StoredEvent&, const Session& after) {
+    const domain::SideData none;
+    for (const auto& key : domain::view::SharedKeys(after)) {
+      const auto entity = Render(after, none, domain::view::Audience::kFacilitators, key);
+      if (!entity) continue;
+      if (entity->has_round() && !entity->round().revealed()) {
+        EVENING_ASSERT(evening, !entity->round().has_result());
+      }
+      if (entity->has_ballot() && !entity->ballot().closed()) {
+        EVENING_ASSERT(evening, !entity->ballot().has_result());
+      }
+      if (entity->has_statement() && entity->statement().has_result()) {
+        const auto& item = *after.Find(domain::ItemNumber{entity->statement().item()});
+        EVENING_ASSERT(evening, item.LastRevealed() != nullptr);
+      }
+    }
+  });
+}
+
+// A2: one thing at a time. A1: and the phases say which.
+RC_GTEST_PROP(Results, A2OneThingIsAskedAtATime, ()) {
+  PlayEvents([](const Evening& evening, const Session&, const StoredEvent&, const Session& after) {
+    int open = 0;
+    for (const domain::Item& item : after.items) {
+      const bool round = !item.rounds.empty() && !item.rounds.back().revealed;
+      const bool ballot = !item.ballots.empty() && !after.Find(item.ballots.back())->closed();
+      open += round + ballot;
+      EVENING_ASSERT(evening, item.answering() == round);
+      EVENING_ASSERT(evening, (item.phase == type::v1::ITEM_PHASE_DECIDING) == ballot);
+    }
+    EVENING_ASSERT(evening, open <= 1);
+  });
+}
+
+// A recount with today's code gives what was stored.
+RC_GTEST_PROP(Results, R7B14ARecountEqualsWhatIsStored, ()) {
+  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
+                const Session&) {
+    if (stored.event.has_round_revealed()) {
+      const auto& revealed = stored.event.round_revealed();
+      const domain::Item& item = before.items[revealed.item() - 1];
+      const std::string recount =
+          revealed.has_statements()
+              ? domain::tally::CountStatements(before, item).SerializeAsString()
+              : domain::tally::CountRound(before, item).SerializeAsString();
+      EVENING_ASSERT(evening, recount == (revealed.has_statements()
+                                              ? revealed.statements().SerializeAsString()
+                                              : revealed.question().SerializeAsString()));
+    }
+    if (stored.event.has_ballot_closed()) {
+      const auto& closed = stored.event.ballot_closed();
+      const auto recount = domain::tally::CountYesNo(before, before.ballots[closed.ballot() - 1],
+                                                     evening.scene().connected());
+      EVENING_ASSERT(evening, recount.SerializeAsString() == closed.result().SerializeAsString());
+    }
+  });
+}
+
+}  // namespace
+}  // namespace vooraf::sim

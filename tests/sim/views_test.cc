@@ -1,0 +1,228 @@
+// What is seen, by whom and when, whatever happens: the V rules and the secrets of R, W and B.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "server/domain/view/view.h"
+#include "tests/domain/views.h"
+#include "tests/sim/evening.h"
+
+namespace vooraf::sim {
+namespace {
+
+using domain::Session;
+using domain::SideData;
+using domain::StoredEvent;
+using domain::testing::AllViews;
+using domain::testing::PersonalViews;
+using domain::testing::SharedViews;
+using domain::testing::Views;
+using log::v1::Event;
+
+// Plays an evening and calls `look` after each move with the events it came to.
+template <class Look>
+void PlayAndLook(Look look) {
+  Evening evening(*AnySetting());
+  for (const Move& move : *AnyMoves()) {
+    const std::vector<StoredEvent> events = evening.Play(move);
+    look(evening, events);
+  }
+}
+
+void AddNames(const domain::view::Touched& touched, const Session& session,
+              std::set<std::string>& names) {
+  for (const auto& key : touched.shared) {
+    names.insert("everyone " + key.ToString());
+    names.insert("facilitators " + key.ToString());
+  }
+  for (const auto& [who, key] : touched.personal) {
+    names.insert(std::to_string(who.value) + " " + key.ToString());
+  }
+  for (const auto& key : touched.personal_of_all) {
+    for (size_t n = 1; n <= session.participants.size(); ++n) {
+      names.insert(std::to_string(n) + " " + key.ToString());
+    }
+  }
+}
+
+// The names of entities that differ between two times.
+std::set<std::string> Changed(const Views& before, const Views& after) {
+  std::set<std::string> changed;
+  for (const auto& [name, bytes] : before) {
+    const auto found = after.find(name);
+    if (found == after.end() || found->second != bytes) changed.insert(name);
+  }
+  for (const auto& [name, bytes] : after) {
+    if (!before.contains(name)) changed.insert(name);
+  }
+  return changed;
+}
+
+// What updates rest on: an event or a write of side data names every entity that it changes, for
+// every audience and every person.
+RC_GTEST_PROP(Views, V1WhatChangesIsNamed, ()) {
+  Session shadow;
+  SideData side;
+  Views before;
+  size_t folded = 0;
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>&) {
+    const auto& log = evening.scene().log();
+    const bool writes = folded < log.size();
+    for (; folded < log.size(); ++folded) {
+      Evolve(shadow, log[folded]);
+      std::set<std::string> named;
+      AddNames(domain::view::TouchedBy(shadow, log[folded]), shadow, named);
+      const Views after = AllViews(shadow, side);
+      for (const std::string& name : Changed(before, after)) {
+        if (!named.contains(name)) RC_LOG() << name << " changed unnamed" << std::endl;
+        EVENING_ASSERT(evening, named.contains(name));
+      }
+      before = after;
+    }
+    if (!writes) return;
+    std::set<std::string> named;
+    for (const auto& write : evening.scene().side_writes()) {
+      AddNames(domain::view::TouchedBy(shadow, write), shadow, named);
+    }
+    side = evening.scene().side();
+    const Views after = AllViews(shadow, side);
+    for (const std::string& name : Changed(before, after)) {
+      EVENING_ASSERT(evening, named.contains(name));
+    }
+    before = after;
+  });
+}
+
+// A key names one thing, and a fresh snapshot holds no key twice.
+RC_GTEST_PROP(Views, KeysNameOneEntityEach, ()) {
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>& events) {
+    if (events.empty()) return;
+    std::set<std::string> keys;
+    for (const auto& key : domain::view::SharedKeys(evening.session())) {
+      EVENING_ASSERT(evening, keys.insert(key.ToString()).second);
+      EVENING_ASSERT(evening, key.ToString().size() <= 60u);
+    }
+  });
+}
+
+// V2, V3: people, names and invitations are no business of everyone's.
+RC_GTEST_PROP(Views, V2EveryoneSeesNoPeople, ()) {
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>& events) {
+    if (events.empty()) return;
+    for (const auto& [name, bytes] : SharedViews(evening.session(), evening.scene().side())) {
+      v1::Entity entity;
+      EVENING_ASSERT(evening, entity.ParseFromString(bytes));
+      EVENING_ASSERT(evening, !entity.has_me() && !entity.has_my_item());
+      if (name.rfind("everyone ", 0) != 0) continue;
+      EVENING_ASSERT(evening, !entity.has_person() && !entity.has_person_name() &&
+                                  !entity.has_invitations() && !entity.has_presence());
+    }
+  });
+}
+
+bool Holds(const Views& views, const std::string& audience, const std::string& words) {
+  for (const auto& [name, bytes] : views) {
+    if (name.rfind(audience + " ", 0) == 0 && bytes.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+// Names, statements and reasons are words that stand nowhere else: whoever must not see them is
+// sent no bytes that hold them.
+RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>& events) {
+    if (events.empty()) return;
+    const Session& session = evening.session();
+    const Views views = SharedViews(session, evening.scene().side());
+    for (const auto& [who, name] : evening.scene().side().names) {
+      EVENING_ASSERT(evening, !Holds(views, "everyone", name));
+      EVENING_ASSERT(evening, Holds(views, "facilitators", name));
+    }
+    for (const domain::Statement& statement : session.statements) {
+      EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == statement.released);
+      EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text));
+    }
+    for (const domain::Round& round : session.items[0].rounds) {
+      const auto& answers = round.aspects[0].answers;
+      for (size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].reason.empty()) continue;
+        bool released = false;
+        for (const auto& reason : round.reasons) {
+          if (reason.participant.index() == i) released = reason.released;
+        }
+        EVENING_ASSERT(evening, Holds(views, "everyone", answers[i].reason) == released);
+        EVENING_ASSERT(evening, Holds(views, "facilitators", answers[i].reason) == round.revealed);
+      }
+    }
+  });
+}
+
+// Answers, ratings and votes that are still secret, said otherwise: of the same kind, by the same
+// person, at the same time.
+bool SayOtherwise(const Session& session, StoredEvent& stored) {
+  Event& event = stored.event;
+  if (event.has_answer_given()) {
+    auto& given = *event.mutable_answer_given();
+    const domain::Item& item = session.items[given.item() - 1];
+    if (item.rounds[given.round() - 1].revealed) return false;
+    if (given.value().has_option()) {
+      given.mutable_value()->set_option(given.value().option() == 1 ? 2 : 1);
+    } else if (given.value().has_options()) {
+      const bool first = given.value().options().options(0) == 1;
+      given.mutable_value()->mutable_options()->clear_options();
+      given.mutable_value()->mutable_options()->add_options(first ? 3 : 1);
+    } else if (given.value().has_skip()) {
+      given.mutable_value()->mutable_dont_know();
+    } else {
+      given.mutable_value()->mutable_skip();
+    }
+    if (stored.content) stored.content->set_text("something else");
+    return true;
+  }
+  if (event.has_statement_rated()) {
+    auto& rated = *event.mutable_statement_rated();
+    const auto& statement = session.statements[rated.statement() - 1];
+    const domain::Item& item = *session.Find(statement.item);
+    // Ratings of earlier rounds are not said otherwise: which round is not in the event.
+    if (!item.answering() || item.rounds.size() > 1) return false;
+    rated.set_rating(rated.rating() == type::v1::RATING_AGREE ? type::v1::RATING_PASS
+                                                              : type::v1::RATING_AGREE);
+    return true;
+  }
+  if (event.has_vote_cast()) {
+    auto& cast = *event.mutable_vote_cast();
+    if (session.ballots[cast.ballot() - 1].closed()) return false;
+    cast.mutable_vote()->set_yes_no(cast.vote().yes_no() == type::v1::YES_NO_VOTE_NO
+                                        ? type::v1::YES_NO_VOTE_YES
+                                        : type::v1::YES_NO_VOTE_NO);
+    return true;
+  }
+  return false;
+}
+
+// R1, W3, B15: had people answered, rated or voted otherwise in what is still open, not one byte of
+// what anybody else is sent would differ. V3: nor of what one person sees of another's.
+RC_GTEST_PROP(Views, R1W3B15V3SecretsMakeNoDifferenceToOthers, ()) {
+  size_t seen = 0;
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>& events) {
+    if (events.empty() || seen++ % 8 != 0) return;
+    const Session& session = evening.session();
+    std::vector<StoredEvent> otherwise = evening.scene().log();
+    std::set<std::string> whose;
+    for (StoredEvent& stored : otherwise) {
+      if (SayOtherwise(session, stored)) whose.insert(std::to_string(stored.event.actor()) + " ");
+    }
+    if (whose.empty()) return;
+    const SideData& side = evening.scene().side();
+    const Session other = domain::testing::FoldOf(otherwise);
+    EVENING_ASSERT(evening, SharedViews(other, side) == SharedViews(session, side));
+    for (const std::string& name : Changed(PersonalViews(session), PersonalViews(other))) {
+      EVENING_ASSERT(evening, whose.contains(name.substr(0, name.find(' ') + 1)));
+    }
+  });
+}
+
+}  // namespace
+}  // namespace vooraf::sim
