@@ -8,22 +8,19 @@
 //
 // with the session's id preceded by its length in one byte, integers as 8 bytes big-endian, 32 zero
 // bytes before the first hash, and no content digest where an event has no content.
+//
+// Thread contract: any thread.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "server/domain/ids.h"
-
-// OpenSSL's EVP_MD_CTX.
-struct evp_md_ctx_st;
 
 namespace vooraf::store {
 
@@ -42,26 +39,8 @@ struct Link {
   std::optional<domain::Hash> content_digest;
 };
 
-// Thread contract: one thread at a time.
-class Hasher {
- public:
-  Hasher();
-
-  domain::Hash Digest(std::string_view salt, std::string_view bytes);
-  // `previous` is all zeros for the first event.
-  domain::Hash Chain(const domain::Hash& previous, const Link& link);
-
- private:
-  struct Free {
-    void operator()(evp_md_ctx_st* context) const;
-  };
-
-  domain::Hash Sha256OfBytes();
-
-  // Set up once: looking the algorithm up takes longer than an event's hashes.
-  std::unique_ptr<evp_md_ctx_st, Free> context_;
-  // What is hashed, in one piece: handing it over in parts takes half as long again.
-  std::string bytes_;
-};
+domain::Hash Digest(std::string_view salt, std::string_view bytes);
+// `previous` is all zeros for the first event.
+domain::Hash ChainHash(const domain::Hash& previous, const Link& link);
 
 }  // namespace vooraf::store

@@ -84,14 +84,14 @@ domain::Result<StoredRow> Sealer::Seal(const domain::SessionId& session,
       return Refuse(kInvalidEvent, {{"seq", std::to_string(event.seq)}});
     }
     row.content_salt = TakeSalt();
-    row.content_digest = hasher_.Digest(View(*row.content_salt), *row.content);
+    row.content_digest = Digest(View(*row.content_salt), *row.content);
   }
-  row.hash = hasher_.Chain(
-      head.hash, {.session = session.value,
-                  .seq = row.seq,
-                  .time_us = row.time_us,
-                  .structure_digest = hasher_.Digest(View(row.structure_salt), row.structure),
-                  .content_digest = row.content_digest});
+  row.hash =
+      ChainHash(head.hash, {.session = session.value,
+                            .seq = row.seq,
+                            .time_us = row.time_us,
+                            .structure_digest = Digest(View(row.structure_salt), row.structure),
+                            .content_digest = row.content_digest});
   head = {row.seq, row.hash};
   return row;
 }
@@ -108,16 +108,16 @@ bool Unsealer::FitsChain(const RowView& row) {
       .session = session_.value,
       .seq = row.seq,
       .time_us = row.time_us,
-      .structure_digest = hasher_.Digest(row.structure_salt, row.structure),
+      .structure_digest = Digest(row.structure_salt, row.structure),
   };
   if (row.content_digest) {
     if (row.content_digest->size() != sizeof(Hash)) return false;
     std::memcpy(link.content_digest.emplace().data(), row.content_digest->data(), sizeof(Hash));
   }
-  if (row.content && hasher_.Digest(*row.content_salt, *row.content) != link.content_digest) {
+  if (row.content && Digest(*row.content_salt, *row.content) != link.content_digest) {
     return false;
   }
-  const Hash hash = hasher_.Chain(head_.hash, link);
+  const Hash hash = ChainHash(head_.hash, link);
   if (View(hash) != row.hash) return false;
   head_ = {row.seq, hash};
   return true;

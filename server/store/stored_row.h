@@ -60,7 +60,6 @@ class Sealer {
   Salt TakeSalt();
 
   SaltSource source_;
-  Hasher hasher_;
   std::vector<uint8_t> salts_;
   size_t taken_ = 0;
 };
@@ -85,7 +84,6 @@ class Unsealer {
   domain::SessionId session_;
   Head head_;
   std::string newest_version_;
-  Hasher hasher_;
 };
 
 }  // namespace vooraf::store

@@ -17,16 +17,15 @@ using testing::Session;
 
 // A row with other bytes in it, rightly chained: as a newer version would have written it.
 StoredRow Forged(StoredRow row, const std::string& structure) {
-  Hasher hasher;
   row.structure = structure;
   const domain::SessionId session = Session("a");
   Link link{.session = session.value, .seq = row.seq, .time_us = row.time_us};
-  link.structure_digest = hasher.Digest(ViewOf(row).structure_salt, structure);
+  link.structure_digest = Digest(ViewOf(row).structure_salt, structure);
   if (row.content) {
-    row.content_digest = hasher.Digest(*ViewOf(row).content_salt, *row.content);
+    row.content_digest = Digest(*ViewOf(row).content_salt, *row.content);
     link.content_digest = row.content_digest;
   }
-  row.hash = hasher.Chain({}, link);
+  row.hash = ChainHash({}, link);
   return row;
 }
 

@@ -192,8 +192,8 @@ Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
                                  {"seq", std::to_string(std::max<uint64_t>(after_seq, 1))}});
     }
     Unsealer unsealer(session, start, newest_version_);
+    domain::StoredEvent event;  // one for all, whose memory is used again
     for (; more; more = rows.Next()) {
-      domain::StoredEvent event;
       if (auto done = unsealer.Unseal(RowOf(rows), event); !done) {
         return domain::Propagate(done);
       }

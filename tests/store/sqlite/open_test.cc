@@ -178,13 +178,12 @@ TEST_F(OpenSqliteTest, SaysWhichVersionWroteAnEventThatThisOneCannotRead) {
   Close();
   options_.version = SqliteOptions().version;
   // As the newer one would have chained it: an event 4, with field 999 in it.
-  Hasher hasher;
   const domain::StoredEvent event = Rated(4);
   const std::string structure = event.event.SerializeAsString() + "\xb8\x3e\x01";
   Open();
   Link link{.session = a_.value, .seq = 4, .time_us = event.time.time_since_epoch().count()};
-  link.structure_digest = hasher.Digest(std::string(32, 's'), structure);
-  const domain::Hash hash = hasher.Chain(ReadAll(log(), a_).head->hash, link);
+  link.structure_digest = Digest(std::string(32, 's'), structure);
+  const domain::Hash hash = ChainHash(ReadAll(log(), a_).head->hash, link);
   Close();
   Meddle("INSERT INTO events (key, time_us, structure, structure_salt, hash) VALUES (" +
          std::to_string((int64_t{1} << 32) + 4) + ", " + std::to_string(link.time_us) + ", x'" +
