@@ -143,7 +143,7 @@ Result<type::v1::Rating> RatingFrom(const std::string& typed) {
   return WordFrom(typed, std::to_array<Word<type::v1::Rating>>(
                              {{type::v1::RATING_AGREE, "agree", "eens"},
                               {type::v1::RATING_DISAGREE, "disagree", "oneens"},
-                              {type::v1::RATING_PASS, "pass", "pas"}}));
+                              {type::v1::RATING_PASS, "pass", "geen-mening"}}));
 }
 
 Result<type::v1::YesNoVote> VoteFrom(const std::string& typed) {

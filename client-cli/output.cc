@@ -32,7 +32,7 @@ void Output::Say(const client::Error& error) const {
   const std::string sentence = error.Sentence(texts_.language());
   if (!json_) {
     Say(sentence);
-    if (!error.detail.empty() && error.kind != client::ErrorKind::kRefused) {
+    if (!error.detail.empty() && error.server_sentence.empty()) {
       Say(texts_(T::kDetail, error.detail));
     }
     return;

@@ -38,7 +38,7 @@ inline constexpr Problem kNotAQuestion{
     "NOT_A_QUESTION", ErrorKind::kUsage,
     "Item {item} holds statements. Rate them: vooraf statement rate NUMBER agree|disagree|pass.",
     "Onderdeel {item} heeft stellingen. Reageer daarop: vooraf statement rate NUMMER "
-    "eens|oneens|pas."};
+    "eens|oneens|geen-mening."};
 inline constexpr Problem kWhichAspect{
     "WHICH_ASPECT", ErrorKind::kUsage,
     "This is asked about more than one thing. Say which: --aspect now, offered or expected.",

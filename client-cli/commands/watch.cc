@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "client-cli/commands/command.h"
+#include "client-cli/text/width.h"
 #include "client-cli/view/session_view.h"
 #include "client-cli/wakeups.h"
 #include "client-core/live_session.h"
@@ -103,7 +104,9 @@ class Watcher {
     if (app_.out().json()) return end;
     const Page page = Draw();
     if (screen_) {
-      screen_->Draw(page.lines(), {{app_.texts()(T::kMoreLines), Style::kQuiet}});
+      const std::string more =
+          Shorten(page.Clean(app_.texts()(T::kMoreLines)), page.width(), page.charset().ellipsis());
+      screen_->Draw(page.lines(), {{more, Style::kQuiet}});
       return end;
     }
     std::string block = Render(page.lines(), /*colour=*/false);

@@ -1,8 +1,12 @@
 #include "client-cli/view/bars.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+
+#include "client-cli/text/width.h"
 
 namespace vooraf::cli {
 namespace {
@@ -57,6 +61,49 @@ std::string ThreefoldBar(const std::array<uint32_t, 3>& counts, int cells, const
     bar += Repeat(Shade(kind, charset), widths[kind]);
   }
   return bar;
+}
+
+void DrawLegend(const std::array<std::string, 3>& names, Page* page) {
+  std::string legend;
+  for (size_t kind = 0; kind < names.size(); ++kind) {
+    if (kind > 0) legend += "   ";
+    legend.append(Shade(kind, page->charset())).append(Unbroken(" " + names[kind]));
+  }
+  page->Text(legend, Style::kQuiet);
+}
+
+void DrawThreefoldRows(const std::vector<ThreefoldRow>& rows, int indent, Page* page) {
+  constexpr int bar_cells_min = 8;
+  constexpr int bar_cells_max = 20;
+  int figures_cells = 0;
+  for (const auto& row : rows) figures_cells = std::max(figures_cells, page->CellsOf(row.figures));
+  const int name_cells = std::clamp(page->width() / 4, 8, 22);
+  const int room = page->width() - indent - name_cells - 2 - figures_cells;
+  const bool beside = room >= bar_cells_min;
+  const std::string margin(static_cast<size_t>(indent), ' ');
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const ThreefoldRow& row = rows[i];
+    const std::string name = page->Clean(row.name);
+    if (beside) {
+      page->Append(
+          {{margin + PadRight(Shorten(name, name_cells, page->charset().ellipsis()), name_cells) +
+            " "},
+           {ThreefoldBar(row.counts, std::min(room, bar_cells_max), page->charset()), BarStyle(i)},
+           {" " + page->Clean(row.figures)}});
+    } else {
+      page->Text(name, Style::kPlain, indent);
+      std::string counts = fmt::format(" {} / {} / {} {}", row.counts[0], row.counts[1],
+                                       row.counts[2], page->Clean(row.after));
+      const int left = page->width() - indent - CellsOf(counts);
+      page->Append({{margin},
+                    {ThreefoldBar(row.counts, std::clamp(left, 0, bar_cells_max), page->charset()),
+                     BarStyle(i)},
+                    {std::move(counts)}});
+    }
+    if (!row.verdict.text.empty()) {
+      page->Text({row.verdict}, beside ? indent + name_cells + 1 : indent);
+    }
+  }
 }
 
 std::string Percentage(uint32_t part, uint32_t whole) {

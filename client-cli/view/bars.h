@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "client-cli/view/page.h"
 
@@ -16,6 +17,19 @@ std::string Bar(double share, int cells, const Charset& charset);
 std::string ThreefoldBar(const std::array<uint32_t, 3>& counts, int cells, const Charset& charset);
 // The shade of one kind.
 std::string_view Shade(size_t kind, const Charset& charset);
+
+// Rows of counts of three kinds (agree, disagree, pass; yes, no, abstain), a bar beside each where
+// there is room, else under its name.
+struct ThreefoldRow {
+  std::string name;
+  std::array<uint32_t, 3> counts{};
+  std::string figures;  // the counts in words
+  std::string after;    // behind the bare counts where the words do not fit
+  Span verdict;         // under the row; may be empty
+};
+void DrawThreefoldRows(const std::vector<ThreefoldRow>& rows, int indent, Page* page);
+// What the shades mean.
+void DrawLegend(const std::array<std::string, 3>& names, Page* page);
 
 // "36%", rounded half up. REQUIRES: whole > 0.
 std::string Percentage(uint32_t part, uint32_t whole);

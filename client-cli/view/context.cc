@@ -163,6 +163,12 @@ std::string AnswerText(const ViewContext& context, const type::v1::Question& que
   return context.texts(T::kUnknown);
 }
 
+Span MarkedAsMine(const ViewContext& context, const Page& page, std::string_view what) {
+  std::string text = std::string(page.charset().mine()) + " " + context.texts(T::kYourAnswer);
+  if (!what.empty()) text.append(": ").append(what);
+  return {" " + Unbroken(text), Style::kMine};
+}
+
 std::string ShownJoinCode(const std::string& code) {
   constexpr size_t half = 4;
   if (code.size() != 2 * half) return code;

@@ -50,6 +50,9 @@ std::string OptionLabel(const ViewContext& context, const type::v1::Question& qu
 std::string AnswerText(const ViewContext& context, const type::v1::Question& question,
                        const type::v1::AnswerValue& value);
 
+// " ◀ your answer", to stand behind what the reader chose; `what` follows it if given.
+Span MarkedAsMine(const ViewContext& context, const Page& page, std::string_view what = {});
+
 // "ABCD-EFGH", as it is read aloud.
 std::string ShownJoinCode(const std::string& code);
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
 #include "client-cli/view/question_view.h"
 
@@ -14,83 +13,53 @@ namespace {
 using type::v1::YesNoTally;
 
 constexpr int kIndent = 2;
-constexpr int kBarCellsMax = 20;
-
-T OutcomeText(type::v1::BallotOutcome outcome) {
-  switch (outcome) {
-    case type::v1::BALLOT_OUTCOME_PASSED:
-      return T::kPassed;
-    case type::v1::BALLOT_OUTCOME_FAILED:
-      return T::kFailed;
-    case type::v1::BALLOT_OUTCOME_NO_QUORUM:
-      return T::kNoQuorum;
-    default:
-      return T::kUnknown;
-  }
-}
 
 void DrawFact(const ViewContext& context, T label, const std::string& text, Page* page) {
   if (text.empty()) return;
   page->Text({{context.texts(label) + " ", Style::kQuiet}, {text}}, 0, kIndent);
 }
 
-void DrawTally(const ViewContext& context, const std::string& name, const YesNoTally& tally,
-               size_t index, bool decides, Page* page) {
-  const std::string figures =
+ThreefoldRow RowOf(const ViewContext& context, std::string name, const YesNoTally& tally,
+                   bool decides) {
+  ThreefoldRow row;
+  row.name = std::move(name);
+  row.counts = {tally.yes(), tally.no(), tally.abstain()};
+  row.figures =
       context.texts(T::kVoteCounts, tally.yes(), tally.no(), tally.abstain(), tally.eligible());
-  const int name_cells = std::clamp(page->width() / 4, 8, 22);
-  const int bar_cells = std::clamp(
-      page->width() - kIndent - name_cells - 2 - page->CellsOf(figures), 0, kBarCellsMax);
-  std::vector<Span> reached;
+  row.after = context.texts(T::kOfWhoMayVote, tally.eligible());
   if (decides) {
-    const bool ok = tally.quorum_reached() && tally.threshold_reached();
+    const bool reached = tally.quorum_reached() && tally.threshold_reached();
     const T why = !tally.quorum_reached() ? T::kQuorumMissed
-                  : ok                    ? T::kThresholdReached
+                  : reached               ? T::kThresholdReached
                                           : T::kThresholdMissed;
-    reached = {{context.texts(why), ok ? Style::kGood : Style::kWarning}};
+    row.verdict = {context.texts(why), reached ? Style::kGood : Style::kWarning};
   }
-  if (bar_cells < 6) {
-    std::vector<Span> spans{{name + ": "}, {figures}, {reached.empty() ? "" : " "}};
-    spans.insert(spans.end(), reached.begin(), reached.end());
-    page->Text(spans, kIndent, kIndent + 2);
-    return;
-  }
-  const std::string shown = Shorten(page->Clean(name), name_cells, page->charset().ellipsis());
-  page->Append(
-      {{std::string(kIndent, ' ') + PadRight(shown, name_cells) + " "},
-       {ThreefoldBar({tally.yes(), tally.no(), tally.abstain()}, bar_cells, page->charset()),
-        BarStyle(index)},
-       {" " + page->Clean(figures)}});
-  if (!reached.empty()) page->Text(reached, kIndent + name_cells + 1);
+  return row;
 }
 
 void DrawResult(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
   const auto& result = ballot.result();
-  const Style style =
-      result.outcome() == type::v1::BALLOT_OUTCOME_PASSED ? Style::kGood : Style::kWarning;
+  const bool passed = result.outcome() == type::v1::BALLOT_OUTCOME_PASSED;
   page->Blank();
-  page->Text(context.texts(OutcomeText(result.outcome())), style);
-  page->Text(context.In(result.sentence()));
+  page->Text(context.In(result.sentence()), passed ? Style::kGood : Style::kWarning);
   if (result.partition().too_few()) {
     page->Text(context.texts(T::kTooFewVotes), Style::kQuiet);
     return;
   }
-  const Charset& charset = page->charset();
-  page->Text(fmt::format("{} {}   {} {}   {} {}", Shade(0, charset), context.texts(T::kYes),
-                         Shade(1, charset), context.texts(T::kNo), Shade(2, charset),
-                         context.texts(T::kAbstain)),
-             Style::kQuiet);
+  DrawLegend({context.texts(T::kYes), context.texts(T::kNo), context.texts(T::kAbstain)}, page);
   const auto scope = result.rule().scope();
+  std::vector<ThreefoldRow> rows;
   for (int i = 0; i < result.parts_size(); ++i) {
     std::string name;
     if (i < result.partition().parts_size()) {
       name = PartName(context, result.partition().parts(i));
     }
-    DrawTally(context, name, result.parts(i), static_cast<size_t>(i),
-              scope == type::v1::SCOPE_EVERY_GROUP, page);
+    rows.push_back(
+        RowOf(context, std::move(name), result.parts(i), scope == type::v1::SCOPE_EVERY_GROUP));
   }
-  DrawTally(context, context.texts(T::kTogether), result.everyone(),
-            static_cast<size_t>(result.parts_size()), scope == type::v1::SCOPE_EVERYONE, page);
+  rows.push_back(RowOf(context, context.texts(T::kTogether), result.everyone(),
+                       scope == type::v1::SCOPE_EVERYONE));
+  DrawThreefoldRows(rows, kIndent, page);
 }
 
 void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
@@ -133,7 +102,8 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
   if (joint_answer == nullptr || joint_answer->version() != ballot.version()) {
     DrawFact(context, T::kProposal, context.In(ballot.proposal()), page);
   }
-  page->Text(context.In(ballot.rule_sentence()), Style::kStrong);
+  // The result says the rule once more.
+  if (!ballot.closed()) page->Text(context.In(ballot.rule_sentence()), Style::kStrong);
   DrawFact(context, T::kWhatHappens, context.In(ballot.what_happens()), page);
   DrawFact(context, T::kWhoDecides, context.In(ballot.who_decides()), page);
   DrawFact(context, T::kWhen, context.In(ballot.when()), page);
@@ -146,6 +116,7 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
     page->Blank();
     DrawPartProgress(context, T::kVotedOf, ballot.partition(), ballot.parts(), ballot.everyone(),
                      page);
+    page->Blank();
   }
   DrawMyVote(context, ballot, page);
   page->Blank();

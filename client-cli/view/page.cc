@@ -13,29 +13,30 @@ namespace {
 struct Word {
   std::string text;
   Style style;
-  bool space_before = false;
+  int spaces_before = 0;
   bool line_before = false;
 };
 
 std::vector<Word> WordsOf(const std::vector<Span>& clean_spans) {
   std::vector<Word> words;
-  bool space = false;
+  int spaces = 0;
   bool line = false;
   for (const Span& span : clean_spans) {
     bool open = false;  // whether the last word is of this span and still growing
     for (const char c : span.text) {
       if (c == ' ' || c == '\n') {
         // Two line feeds in a row keep an empty line between.
-        if (c == '\n' && line) words.push_back({"", span.style, false, true});
+        if (c == '\n' && line) words.push_back({"", span.style, 0, true});
         line |= c == '\n';
-        space = true;
+        spaces = c == '\n' ? 0 : spaces + 1;
         open = false;
         continue;
       }
-      if (!open) words.push_back({"", span.style, space && !line, line});
+      if (!open) words.push_back({"", span.style, spaces, line});
       words.back().text += c;
       open = true;
-      space = line = false;
+      spaces = 0;
+      line = false;
     }
   }
   return words;
@@ -66,12 +67,13 @@ class Wrapper {
   void Add(const Word& word) {
     if (word.line_before) Break();
     const int cells = CellsOf(word.text);
-    const int gap = word.space_before && !at_start_ ? 1 : 0;
-    if (used_ + gap + cells > width_ && !at_start_ && word.space_before) {
+    // Spaces count, also before the first word; where a line breaks they go.
+    const int gap = word.spaces_before;
+    if (used_ + gap + cells > width_ && !at_start_ && gap > 0) {
       Break();
-    } else if (gap == 1) {
-      AppendTo(&line_, " ", word.style);
-      ++used_;
+    } else if (used_ + gap < width_) {
+      AppendTo(&line_, std::string(static_cast<size_t>(gap), ' '), Style::kPlain);
+      used_ += gap;
     }
     // A word that is too long for any line is cut where the line ends.
     std::string_view rest = word.text;
@@ -207,6 +209,18 @@ void Page::Beside(const std::vector<Page>& pages, int indent) {
     }
     lines_.push_back(std::move(line));
   }
+}
+
+std::string Unbroken(std::string_view text) {
+  std::string unbroken;
+  for (const char c : text) {
+    if (c == ' ') {
+      unbroken += "\u00A0";
+    } else {
+      unbroken += c;
+    }
+  }
+  return unbroken;
 }
 
 std::string Render(const Line& line, bool colour) {

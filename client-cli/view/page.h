@@ -78,6 +78,9 @@ class Page {
   std::vector<Line> lines_;
 };
 
+// The text with spaces at which no line breaks.
+std::string Unbroken(std::string_view text);
+
 // The line as bytes for a terminal, without line feed; `colour`: with its styles.
 std::string Render(const Line& line, bool colour);
 // All lines, each with a line feed.

@@ -33,8 +33,7 @@ void DrawOption(const ViewContext& context, const type::v1::Option& option, bool
     spans.push_back({": " + explanation, Style::kQuiet});
   }
   if (mine) {
-    spans.push_back({fmt::format(" {} {}", page->charset().mine(), context.texts(T::kYourAnswer)),
-                     Style::kMine});
+    spans.push_back(MarkedAsMine(context, *page));
   }
   page->Text(spans, 0, hanging);
   const auto& warning = context.In(option.warning());
@@ -86,8 +85,7 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
     std::vector<Span> spans{{" -  "},
                             {context.texts(label), chosen ? Style::kMine : Style::kQuiet}};
     if (chosen) {
-      spans.push_back({fmt::format(" {} {}", page->charset().mine(), context.texts(T::kYourAnswer)),
-                       Style::kMine});
+      spans.push_back(MarkedAsMine(context, *page));
     }
     page->Text(spans, 0, 4);
   };

@@ -29,8 +29,11 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
     DrawProgress(context, item, *round, page);
     if (const auto* me = context.session.Me();
         me != nullptr && me->role() == type::v1::ROLE_PARTICIPANT && !me->left()) {
-      page->Text(context.texts(is_question ? T::kHowToAnswer : T::kHowToRate, item.item().item()),
-                 Style::kQuiet);
+      const bool has_aspects = !item.item().question().scale().aspects().empty();
+      const T how = !is_question  ? T::kHowToRate
+                    : has_aspects ? T::kHowToAnswerAspects
+                                  : T::kHowToAnswer;
+      page->Text(context.texts(how, item.item().item()), Style::kQuiet);
       page->Blank();
     }
   }

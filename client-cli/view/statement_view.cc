@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
 
 namespace vooraf::cli {
@@ -12,7 +11,6 @@ namespace {
 
 using type::v1::RatingCounts;
 
-constexpr int kBarCellsMax = 20;
 constexpr int kIndent = 4;
 
 uint32_t RatedBy(const RatingCounts& counts) {
@@ -32,10 +30,6 @@ double CommonGround(const v1::StatementView& statement) {
   return least;
 }
 
-std::string RatingCountsText(const ViewContext& context, const RatingCounts& counts) {
-  return context.texts(T::kRatingCounts, counts.agree(), counts.disagree(), counts.pass());
-}
-
 const v1::MyRating* MyRatingOf(const v1::MyItemView* mine, uint32_t statement) {
   if (mine == nullptr) return nullptr;
   for (const auto& rating : mine->ratings()) {
@@ -50,28 +44,18 @@ void DrawResult(const ViewContext& context, const v1::StatementView& statement, 
     page->Text(context.texts(T::kTooFewToShow, RatedBy(result.everyone())), Style::kQuiet, kIndent);
     return;
   }
-  const int name_cells = std::clamp(page->width() / 4, 8, 22);
-  const std::string example = context.texts(T::kRatingCounts, 99, 99, 99);
-  const int bar_cells = std::clamp(
-      page->width() - kIndent - name_cells - 2 - page->CellsOf(example), 0, kBarCellsMax);
+  std::vector<ThreefoldRow> rows;
   for (int i = 0; i < result.parts_size(); ++i) {
     const auto& counts = result.parts(i);
-    std::string name;
+    ThreefoldRow row;
     if (i < statement.partition().parts_size()) {
-      name = PartName(context, statement.partition().parts(i));
+      row.name = PartName(context, statement.partition().parts(i));
     }
-    const std::string figures = RatingCountsText(context, counts);
-    if (bar_cells < 6) {
-      page->Text({{name + ": "}, {figures}}, kIndent, kIndent + 2);
-      continue;
-    }
-    name = Shorten(page->Clean(name), name_cells, page->charset().ellipsis());
-    page->Append({{std::string(kIndent, ' ') + PadRight(name, name_cells) + " "},
-                  {ThreefoldBar({counts.agree(), counts.disagree(), counts.pass()}, bar_cells,
-                                page->charset()),
-                   BarStyle(static_cast<size_t>(i))},
-                  {" " + page->Clean(figures)}});
+    row.counts = {counts.agree(), counts.disagree(), counts.pass()};
+    row.figures = context.texts(T::kRatingCounts, counts.agree(), counts.disagree(), counts.pass());
+    rows.push_back(std::move(row));
   }
+  DrawThreefoldRows(rows, kIndent, page);
 }
 
 void DrawStatement(const ViewContext& context, const v1::StatementView& statement,
@@ -87,10 +71,7 @@ void DrawStatement(const ViewContext& context, const v1::StatementView& statemen
                                     statement.statement()) > 0;
   if (own) spans.push_back({" (" + context.texts(T::kFromYou) + ")", Style::kMine});
   if (const auto* rating = MyRatingOf(mine, statement.statement())) {
-    spans.push_back(
-        {fmt::format(" {} {}: {}", page->charset().mine(), context.texts(T::kYourAnswer),
-                     context.texts(RatingText(rating->rating()))),
-         Style::kMine});
+    spans.push_back(MarkedAsMine(context, *page, context.texts(RatingText(rating->rating()))));
   }
   page->Text(spans, 0, kIndent);
   if (statement.has_result()) DrawResult(context, statement, page);
@@ -118,11 +99,8 @@ void DrawStatements(const ViewContext& context, const v1::ItemView& item, Page* 
   const bool any_result = std::any_of(statements.begin(), statements.end(),
                                       [](const auto* s) { return s->has_result(); });
   if (any_result) {
-    const Charset& charset = page->charset();
-    page->Text(fmt::format("{} {}   {} {}   {} {}", Shade(0, charset), context.texts(T::kAgree),
-                           Shade(1, charset), context.texts(T::kDisagree), Shade(2, charset),
-                           context.texts(T::kPass)),
-               Style::kQuiet);
+    DrawLegend({context.texts(T::kAgree), context.texts(T::kDisagree), context.texts(T::kPass)},
+               page);
   }
   const auto* mine = context.session.MyItem(item.item().item());
   for (const auto* statement : statements) DrawStatement(context, *statement, mine, page);
