@@ -1,5 +1,6 @@
 #include "server/process.h"
 
+#include <absl/synchronization/mutex.h>
 #include <grpc/support/log.h>
 #include <pthread.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -59,6 +60,10 @@ void RaiseOpenFileLimit() {
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+void StopLookingForDeadlocks() {
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
 }
 
 domain::Result<void> PrepareDataFolder(const std::filesystem::path& folder) {

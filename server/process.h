@@ -26,6 +26,10 @@ class StopSignals {
 // Each watcher is an open file: as many as the system allows.
 void RaiseOpenFileLimit();
 
+// Debian builds Abseil, which gRPC locks with, so that it looks for deadlocks at every lock: about
+// a twentieth of this server's CPU time.
+void StopLookingForDeadlocks();
+
 // Makes the folder, for this account alone, if it is not there. Error DATA_FOLDER.
 domain::Result<void> PrepareDataFolder(const std::filesystem::path& folder);
 

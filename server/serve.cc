@@ -156,6 +156,7 @@ int Serve(const config::Config& config) {
   StartLogging(config.log_level);
   StopSignals signals;
   RaiseOpenFileLimit();
+  StopLookingForDeadlocks();
 
   std::vector<templates::Fault> faults;
   templates::Catalog templates = templates::Catalog::Load(TemplatesFolder(config), faults);

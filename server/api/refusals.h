@@ -74,6 +74,10 @@ inline constexpr Refusal kTemplateUnknown{
     "TEMPLATE_UNKNOWN", Code::kNotFound, "There is no template {template}. List the templates.",
     "Er is geen sjabloon {template}. Vraag de lijst van sjablonen op."};
 
+inline constexpr Refusal kServiceUnknown{"SERVICE_UNKNOWN", Code::kNotFound,
+                                         "This server has no service of that name.",
+                                         "Deze server heeft geen dienst met die naam."};
+
 // --- Not now ---------------------------------------------------------------------------------
 inline constexpr Refusal kTooManyGuesses{
     "TOO_MANY_GUESSES", Code::kResourceExhausted,

@@ -2,7 +2,6 @@
 
 #include <google/protobuf/stubs/logging.h>
 #include <grpcpp/ext/proto_server_reflection_plugin.h>
-#include <grpcpp/health_check_service_interface.h>
 #include <grpcpp/impl/server_builder_option.h>
 #include <grpcpp/impl/server_builder_plugin.h>
 #include <grpcpp/security/server_credentials.h>
@@ -70,7 +69,7 @@ struct Server::Lane {
   FanOut fan_out;
 };
 
-Server::Server(const Backends& backends) : backends_(backends), services_(MakeServices()) {}
+Server::Server(const Backends& backends) : backends_(backends), services_(MakeServices(serving_)) {}
 
 Server::~Server() {
   if (server_ != nullptr) Shutdown({});
@@ -82,7 +81,6 @@ domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& sett
                                                       const Backends& backends) {
   // Garbage from outside is answered, not logged.
   google::protobuf::SetLogHandler(nullptr);
-  grpc::EnableDefaultHealthCheckService(true);
   // Links it, whatever the linker thinks of libraries that nobody calls.
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
 
@@ -111,9 +109,7 @@ domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& sett
   return server;
 }
 
-void Server::AnnounceStop() {
-  if (auto* health = server_->GetHealthCheckService()) health->SetServingStatus(false);
-}
+void Server::AnnounceStop() { serving_ = false; }
 
 void Server::Shutdown(std::chrono::milliseconds patience) {
   if (server_ == nullptr) return;

@@ -9,6 +9,7 @@
 
 #include <grpcpp/server.h>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -69,6 +70,7 @@ class Server {
   explicit Server(const Backends& backends);
 
   const Backends backends_;
+  std::atomic<bool> serving_ = true;
   std::vector<std::unique_ptr<Lane>> lanes_;
   std::vector<std::unique_ptr<RawService>> services_;
   std::unique_ptr<grpc::Server> server_;

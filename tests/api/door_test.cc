@@ -88,6 +88,10 @@ TEST(Health, IsServing) {
   std::string response;
   ASSERT_TRUE(client.CallBytes("/grpc.health.v1.Health/Check", "", &response).ok());
   EXPECT_EQ(response, kServing);
+  const std::string one_service = "\x0a\x18vooraf.v1.SessionService";
+  EXPECT_TRUE(client.CallBytes("/grpc.health.v1.Health/Check", one_service, &response).ok());
+  EXPECT_EQ(client.CallBytes("/grpc.health.v1.Health/Check", "\x0a\x05other").error_code(),
+            grpc::StatusCode::NOT_FOUND);
 }
 
 // A grpc.reflection.v1alpha.ServerReflectionRequest with list_services = "".

@@ -20,6 +20,7 @@ LIBRARIES = {
     "google/protobuf/": "protobuf",
     "tl/expected.hpp": "tl",
     "grpc": "grpc",
+    "absl/": "absl",
     "sqlite3.h": "sql",
     "SQLiteCpp/": "sql",
     "boost/asio": "asio",
@@ -88,7 +89,7 @@ ALLOWED = {
     "report": PLAIN | {"domain", "messages", "api messages", "protobuf", "json"},
     "wiring": PLAIN | {"domain", "store", "store/sqlite", "live", "live/asio", "auth", "templates",
                        "api", "web", "report", "messages", "api messages", "protobuf", "grpc",
-                       "sodium", "spdlog", "cli11", "toml", "asio", "posix"},
+                       "sodium", "spdlog", "cli11", "toml", "asio", "absl", "posix"},
     # Clients know the contract and nothing of the server.
     "client-core": PLAIN | {"messages", "api messages", "services", "protobuf", "grpc", "sodium",
                             "json", "posix"},

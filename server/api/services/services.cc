@@ -1,13 +1,16 @@
 #include "server/api/services/services.h"
 
+#include "server/api/services/health_service.h"
+
 namespace vooraf::api {
 
-std::vector<std::unique_ptr<RawService>> MakeServices() {
+std::vector<std::unique_ptr<RawService>> MakeServices(const std::atomic<bool>& serving) {
   std::vector<std::unique_ptr<RawService>> services;
   for (auto methods : {AgendaMethods, AnswerMethods, AuthMethods, BallotMethods, ParticipantMethods,
                        SessionMethods, StatementMethods, TemplateMethods, WatchMethods}) {
     services.push_back(std::make_unique<RawService>(methods()));
   }
+  services.push_back(std::make_unique<RawService>(HealthMethods(serving)));
   return services;
 }
 

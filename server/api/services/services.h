@@ -2,6 +2,7 @@
 // Thread contract: free functions, any thread.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -19,8 +20,8 @@ std::vector<Method> StatementMethods();
 std::vector<Method> TemplateMethods();
 std::vector<Method> WatchMethods();
 
-// All of them.
-std::vector<std::unique_ptr<RawService>> MakeServices();
+// All of them, and gRPC's health checks, which say whether the server is `serving`.
+std::vector<std::unique_ptr<RawService>> MakeServices(const std::atomic<bool>& serving);
 
 // Slots on each queue for what many people do at the same moment.
 inline constexpr size_t kCrowdSlots = 128;
