@@ -110,15 +110,16 @@ void Disclosure::TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect
 
 void Disclosure::TakeRound(const Session& session, const v1::RoundView& view) {
   for (const auto& result : view.result().aspects()) {
-    if (knowing_ == Knowing::kWhoWasAsked) {
-      const People& asked = rounds_.at({view.item(), view.round(), result.aspect()}).asked;
-      TakePart(view.item(), view.round(), result.aspect(), result.everyone(), asked);
-      for (int i = 0; i < result.parts_size(); ++i) {
-        TakePart(view.item(), view.round(), result.aspect(), result.parts(i),
-                 In(session, asked, result.partition().parts(i)));
-      }
+    if (knowing_ == Knowing::kWhoAnswered) {
+      TakeShifts(session, view, result);
+      continue;
     }
-    TakeShifts(session, view, result);
+    const People& asked = rounds_.at({view.item(), view.round(), result.aspect()}).asked;
+    TakePart(view.item(), view.round(), result.aspect(), result.everyone(), asked);
+    for (int i = 0; i < result.parts_size(); ++i) {
+      TakePart(view.item(), view.round(), result.aspect(), result.parts(i),
+               In(session, asked, result.partition().parts(i)));
+    }
   }
 }
 
@@ -147,13 +148,11 @@ void Disclosure::TakeShifts(const Session& session, const v1::RoundView& view,
     const std::string before = Round(view.round() - 1);
     const std::string after = Round(view.round());
     const std::string where = "shift to " + after + " part " + std::to_string(shift.part());
-    if (knowing_ == Knowing::kWhoAnswered) {
-      TakeShifted(session, view.item(), view.round(), result, groups);
-      const domain::Round& round_before = session.items[view.item() - 1].rounds[view.round() - 2];
-      for (const auto& result_before : round_before.result.aspects()) {
-        if (result_before.aspect() != result.aspect()) continue;
-        TakeShifted(session, view.item(), view.round() - 1, result_before, groups);
-      }
+    TakeShifted(session, view.item(), view.round(), result, groups);
+    const domain::Round& round_before = session.items[view.item() - 1].rounds[view.round() - 2];
+    for (const auto& result_before : round_before.result.aspects()) {
+      if (result_before.aspect() != result.aspect()) continue;
+      TakeShifted(session, view.item(), view.round() - 1, result_before, groups);
     }
     for (const auto& count : shift.before()) {
       Take(SubjectOf(view.item(), result.aspect(), Option(count.option())), before, both,

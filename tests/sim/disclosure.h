@@ -2,15 +2,16 @@
 // people behind them.
 //
 // It is fed the session after each event, renders what the audience sees then, and keeps every
-// version. Which people stand behind a figure is taken from the session, as an insider could know
-// it:
-// - behind a part of a result, all who were asked in its groups (on the roll at the reveal) and all
-//   who had answered. Who was asked and did not answer counts among them: the parts are formed of
-//   people who were asked (rules D1 to D3), and nobody is shown who answered.
-// - behind the figures of a shift, exactly those who answered both rounds.
-// - behind a part of a ballot, all who could vote and count at its closing.
-// `Knowing::kWhoAnswered` is stricter: an audience that knows who answered in which round. It is
-// asked of the parts that show a shift, since those alone are about people who answered.
+// version. Which people stand behind a figure is taken from the session, in two ways:
+// - Knowing::kWhoWasAsked. Behind a part of a result are all who were asked in its groups (on the
+//   roll at the reveal) and all who had answered; behind a part of a ballot all who could vote and
+//   count at its closing. Who was asked and did not answer is among them: parts are formed of
+//   people who were asked (rules D1 to D3), and nobody is shown who answered. So nobody can say
+//   whom the figures of a shift are about, and those are left out.
+// - Knowing::kWhoAnswered, stricter: an audience that knows who answered in which round, as an
+//   observer in the hall may. Behind a shift are exactly those who answered both rounds, and behind
+//   the parts that it compares those who answered each. Parts of which no shift is shown are left
+//   out, since by the rules two answers of ten who were asked are shown.
 //
 // Not taken as a figure about what somebody chose: how many answered, voted, are on the roll, were
 // present, arrived or departed (rules R1, D4, R9 show those); outcomes and medians, which follow

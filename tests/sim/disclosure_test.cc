@@ -6,13 +6,14 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "tests/domain/views.h"
+#include "tests/domain/any.h"
 #include "tests/sim/evening.h"
 
 namespace vooraf::sim {
 namespace {
 
 using domain::Session;
+using domain::testing::From;
 using domain::view::Audience;
 
 Figure Sum(std::set<uint32_t> people, const std::string& asked = "round 1") {
@@ -36,6 +37,13 @@ TEST(WhoIsTold, ThoseInWhomTwoSumsDiffer) {
   // 1 less 4: if the sums are 3 and 2, the one chose it and the other did not.
   EXPECT_EQ(WhoIsTold({Sum({1, 2, 3}), Sum({2, 3, 4})}, {}, 3), (std::set<uint32_t>{1, 4}));
   EXPECT_FALSE(WhoIsTold({Sum({1, 2, 3, 4, 5, 6}), Sum({1, 2, 3})}, {}, 3));
+}
+
+TEST(WhoIsTold, ByMoreThanTwoSums) {
+  // The pairs are each enough for a minimum of two; half of all three, less one of them, is not.
+  const auto told = WhoIsTold({Sum({1, 2}), Sum({2, 3}), Sum({1, 3})}, {}, 2);
+  ASSERT_TRUE(told);
+  EXPECT_EQ(told->size(), 1u);
 }
 
 TEST(WhoIsTold, ByRoundsThatAreLinked) {
@@ -86,11 +94,7 @@ void ExpectNobodyTold(const Evening& evening, const Disclosure& disclosure) {
   }
 }
 
-void PlayAndSolve(bool rounds_only, Audience audience, Knowing knowing) {
-  Setting setting = *AnySetting();
-  setting.rounds_only = rounds_only;
-  Evening evening(setting);
-  for (const Move& move : *AnyMoves()) evening.Play(move);
+Disclosure Watch(const Evening& evening, Audience audience, Knowing knowing) {
   Disclosure disclosure(audience, knowing);
   Session before;
   for (const auto& stored : evening.scene().log()) {
@@ -99,7 +103,15 @@ void PlayAndSolve(bool rounds_only, Audience audience, Knowing knowing) {
     disclosure.See(before, stored, after);
     before = std::move(after);
   }
-  ExpectNobodyTold(evening, disclosure);
+  return disclosure;
+}
+
+void PlayAndSolve(bool rounds_only, Audience audience, Knowing knowing) {
+  Setting setting = *AnySetting();
+  setting.rounds_only = rounds_only;
+  Evening evening(setting);
+  for (const Move& move : *AnyMoves()) evening.Play(move);
+  ExpectNobodyTold(evening, Watch(evening, audience, knowing));
 }
 
 RC_GTEST_PROP(Disclosure, V4TellsEveryoneOfNobody, ()) {
@@ -108,6 +120,46 @@ RC_GTEST_PROP(Disclosure, V4TellsEveryoneOfNobody, ()) {
 
 RC_GTEST_PROP(Disclosure, V4TellsFacilitatorsOfNobody, ()) {
   PlayAndSolve(false, Audience::kFacilitators, Knowing::kWhoWasAsked);
+}
+
+RC_GTEST_PROP(Disclosure, V4ManyRoundsTellOfNobody, ()) {
+  PlayAndSolve(true, Audience::kFacilitators, Knowing::kWhoWasAsked);
+}
+
+RC_GTEST_PROP(Disclosure, V4D5ManyRoundsTellOfNobodyWhoeverIsKnownToHaveAnswered, ()) {
+  PlayAndSolve(true, Audience::kFacilitators, Knowing::kWhoAnswered);
+}
+
+// Moves that do what they say, whatever stands open.
+Move Joins(size_t person) { return {0, static_cast<uint8_t>(person), 0, 1, 0}; }
+Move Answers(size_t person, uint8_t option) {
+  return {8, static_cast<uint8_t>(person + 1), 0, option, 1};
+}
+constexpr Move kGoOn{3, 0, 0, 0, 0};
+
+// One group that answers the same question in round after round, each time some of them.
+RC_GTEST_PROP(Disclosure, V4D5ShiftsTellOfNobodyWhoeverIsKnownToHaveAnswered, ()) {
+  Setting setting;
+  setting.groups = 1;
+  setting.group_minimum = *From(2u, 4u);
+  setting.rounds_only = true;
+  Evening evening(setting);
+  const auto people = *From<size_t>(2, 10);
+  for (size_t i = 0; i < people; ++i) evening.Play(Joins(i));
+  const auto rounds = *From<size_t>(2, 5);
+  for (size_t round = 0; round < rounds; ++round) {
+    evening.Play(kGoOn);
+    constexpr uint8_t kSilent = 255;
+    const auto answers = *rc::gen::container<std::vector<uint8_t>>(
+        people, rc::gen::weightedElement<uint8_t>({{6, 0}, {2, 1}, {1, 6}, {4, kSilent}}));
+    for (size_t i = 0; i < people; ++i) {
+      if (answers[i] != kSilent) evening.Play(Answers(i, answers[i]));
+    }
+    evening.Play(kGoOn);
+  }
+  const auto& asked = evening.session().items[0].rounds;
+  RC_ASSERT(asked.size() == rounds && asked.back().revealed);
+  ExpectNobodyTold(evening, Watch(evening, Audience::kFacilitators, Knowing::kWhoAnswered));
 }
 
 }  // namespace

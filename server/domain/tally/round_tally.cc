@@ -144,7 +144,7 @@ type::v1::RoundResult CountRound(const Session& session, const Item& item) {
     AspectResult& added = *result.mutable_aspects(result.aspects_size() - 1);
     for (const AspectResult& result_before : before.result.aspects()) {
       if (result_before.aspect() != aspect.aspect || aspect_before == nullptr) continue;
-      AddShift(session, *aspect_before, result_before, aspect,
+      AddShift(session, item, *aspect_before, result_before, aspect,
                CountOptions(item.definition.question()), added);
     }
   }

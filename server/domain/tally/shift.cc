@@ -18,13 +18,31 @@ struct Counting {
   std::vector<uint32_t> after;
 };
 
+bool SameGroups(const Part& a, const Part& b) {
+  return std::equal(a.groups().begin(), a.groups().end(), b.groups().begin(), b.groups().end());
+}
+
 bool ShownApart(const AspectResult& result, const Part& part) {
   if (result.partition().too_few()) return false;
   return std::any_of(result.partition().parts().begin(), result.partition().parts().end(),
-                     [&](const Part& other) {
-                       return std::equal(other.groups().begin(), other.groups().end(),
-                                         part.groups().begin(), part.groups().end());
-                     });
+                     [&](const Part& other) { return SameGroups(other, part); });
+}
+
+// Whether a shift of the part in which people arrived or left has been shown. One such shift tells
+// the answers of those who stayed apart from the others'; a second one would do so with other
+// people, and who is in both could be worked out: of seven, four answered before and four go on.
+bool ToldApartBefore(const Item& item, type::v1::Aspect aspect, const Part& part) {
+  for (const Round& round : item.rounds) {
+    for (const AspectResult& result : round.result.aspects()) {
+      if (result.aspect() != aspect) continue;
+      for (const PartShift& shift : result.shifts()) {
+        const bool told = shift.shown() && shift.arrived() + shift.departed() > 0;
+        const auto index = static_cast<int>(shift.part()) - 1;
+        if (told && SameGroups(result.partition().parts(index), part)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 void CountOptions(const Answer& answer, std::vector<uint32_t>& counts) {
@@ -47,8 +65,9 @@ void FillCounts(const std::vector<uint32_t>& counts, Counts* into) {
 
 }  // namespace
 
-void AddShift(const Session& session, const AspectRound& before, const AspectResult& result_before,
-              const AspectRound& now, uint32_t options, AspectResult& result) {
+void AddShift(const Session& session, const Item& item, const AspectRound& before,
+              const AspectResult& result_before, const AspectRound& now, uint32_t options,
+              AspectResult& result) {
   const PartOfGroup part_of(result.partition());
   std::vector<Counting> parts(static_cast<size_t>(result.partition().parts_size()));
   for (Counting& part : parts) {
@@ -83,7 +102,9 @@ void AddShift(const Session& session, const AspectRound& before, const AspectRes
     shift.set_part(shown_part.part());
     shift.set_shown(!result.partition().too_few() && shift.both() >= minimum &&
                     none_or_enough(shift.arrived()) && none_or_enough(shift.departed()) &&
-                    ShownApart(result_before, shown_part));
+                    ShownApart(result_before, shown_part) &&
+                    (shift.arrived() + shift.departed() == 0 ||
+                     !ToldApartBefore(item, now.aspect, shown_part)));
     if (shift.shown()) {
       FillCounts(part.before, shift.mutable_before());
       FillCounts(part.after, shift.mutable_after());

@@ -7,11 +7,12 @@
 
 namespace vooraf::domain::tally {
 
-// Adds to `result`, whose partition is set, the shift of each part from round `before` to round
-// `now` of the same aspect. A part's figures are shown only if neither those who answered both, nor
-// those who arrived, nor those who left are a number of people under the minimum, and if the part
-// was shown apart before as well: otherwise the difference of two results would tell on a few.
-void AddShift(const Session& session, const AspectRound& before,
+// Adds to `result`, whose partition is set, the shift of each part from round `before` to the
+// item's last round `now`, of the same aspect. A part's figures are shown only if neither those who
+// answered both, nor those who arrived, nor those who left are a number of people under the
+// minimum, if the part was shown apart before as well, and if no shift in which people arrived or
+// left was shown of it before: otherwise results added and subtracted would tell on a few.
+void AddShift(const Session& session, const Item& item, const AspectRound& before,
               const type::v1::AspectResult& result_before, const AspectRound& now, uint32_t options,
               type::v1::AspectResult& result);
 
