@@ -48,7 +48,7 @@ void AddBallotCommands(CommandTree& tree);
 void AddTimerCommands(CommandTree& tree);
 void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
-void AddWatchCommand(CommandTree& tree, CLI::App* parent);
+void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);
 void AddOwnCommands(CommandTree& tree);  // completion, man, version
 
 // The response as JSON, with the session it belongs to.

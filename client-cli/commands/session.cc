@@ -190,7 +190,7 @@ void AddSessionCommands(CommandTree& tree) {
                                  [&app, yes] { return Close(app, *yes); });
     command->add_flag("--yes", *yes, tree.Text(T::kArgYes));
   }
-  AddWatchCommand(tree, noun);
+  AddWatchCommand(tree, noun, T::kExamplesSessionWatch);
 }
 
 }  // namespace vooraf::cli

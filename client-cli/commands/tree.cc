@@ -46,7 +46,7 @@ void BuildTree(CommandTree& tree) {
   root.require_subcommand(1, 1);
   AddGlobalOptions(tree);
   AddJoinCommands(tree);
-  AddWatchCommand(tree, nullptr);
+  AddWatchCommand(tree, nullptr, T::kExamplesWatch);
   AddAnswerCommands(tree);
   AddStatementCommands(tree);
   AddReasonCommands(tree);
@@ -77,7 +77,8 @@ ExitCode Run(CommandTree& tree, int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     // A word that is no command is a better explanation than that one is missing.
     const auto strange = tree.root.remaining(/*recurse=*/true);
-    const bool unknown_command = error.get_name() == "RequiredError" && !strange.empty();
+    const bool unknown_command =
+        dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !strange.empty();
     out.Say(unknown_command ? tree.app.texts()(T::kWrongExtra, strange.front())
                             : UsageSentence(tree.app.texts(), error));
     out.Say(tree.Text(T::kSeeHelp));

@@ -169,10 +169,10 @@ Result<void> Watch(App& app, bool once) {
 
 }  // namespace
 
-void AddWatchCommand(CommandTree& tree, CLI::App* parent) {
+void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples) {
   App& app = tree.app;
   auto once = std::make_shared<bool>(false);
-  auto* command = tree.Command(parent, "watch", T::kHelpWatch, T::kExamplesWatch,
+  auto* command = tree.Command(parent, "watch", T::kHelpWatch, examples,
                                [&app, once] { return Watch(app, *once); });
   command->add_flag("--once", *once, tree.Text(T::kArgOnce));
 }

@@ -11,9 +11,11 @@ bool TakesCommand(const CLI::App* app) {
 }
 
 // What CLI11's own English sentence complains about.
-std::string SubjectOf(const std::string& kind, const std::string& what) {
+std::string SubjectOf(const CLI::ParseError& error) {
+  const std::string what = error.what();
   std::smatch found;
-  const bool named_last = kind == "ExtrasError" || kind == "ConversionError";
+  const bool named_last = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ||
+                          dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
   if (named_last && std::regex_search(what, found, std::regex(": (.+)$"))) return found[1];
   if (std::regex_search(what, found, std::regex("arguments to (\\S+),"))) return found[1];
   if (std::regex_search(what, found, std::regex("^([^\\s:]+)"))) return found[1];
@@ -101,15 +103,20 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
 }
 
 std::string UsageSentence(const Texts& texts, const CLI::ParseError& error) {
-  const std::string kind = error.get_name();
-  const std::string subject = SubjectOf(kind, error.what());
-  if (kind == "ExtrasError") return texts(T::kWrongExtra, subject);
-  if (kind == "RequiredError") {
+  const std::string subject = SubjectOf(error);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    return texts(T::kWrongExtra, subject);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     const bool command = std::string(error.what()).find("subcommand") != std::string::npos;
     return command ? texts(T::kWrongNoCommand) : texts(T::kWrongMissing, subject);
   }
-  if (kind == "ExcludesError") return texts(T::kWrongExcludes, subject);
-  if (kind == "ArgumentMismatch") return texts(T::kWrongCount, subject);
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+    return texts(T::kWrongExcludes, subject);
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return texts(T::kWrongCount, subject);
+  }
   return texts(T::kWrongValue, subject);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client-cli/text/sanitise.h"
+#include "client-cli/text/utf8.h"
 #include "client-cli/text/width.h"
 
 namespace vooraf::cli {
@@ -61,7 +62,7 @@ void AppendTo(Line* line, std::string text, Style style) {
 class Wrapper {
  public:
   Wrapper(int width, int indent, int hanging) : width_(width), hanging_(hanging) {
-    Indent(std::min(indent, width - 1));
+    Indent(std::min(indent, width / 2));
   }
 
   void Add(const Word& word) {
@@ -77,9 +78,10 @@ class Wrapper {
     }
     // A word that is too long for any line is cut where the line ends.
     std::string_view rest = word.text;
-    while (used_ + CellsOf(rest) > width_) {
+    while (!rest.empty() && used_ + CellsOf(rest) > width_) {
       std::string_view start = FirstCells(rest, width_ - used_);
-      if (start.empty() && at_start_) break;  // not even one character fits
+      // Where not even one character fits, it sticks out.
+      if (start.empty() && at_start_) start = rest.substr(0, FirstCodePoint(rest).bytes);
       AppendTo(&line_, std::string(start), word.style);
       rest.remove_prefix(start.size());
       Break();
@@ -103,7 +105,7 @@ class Wrapper {
   }
   void Break() {
     lines_.push_back(std::move(line_));
-    Indent(std::min(hanging_, width_ - 1));
+    Indent(std::min(hanging_, width_ / 2));
   }
 
   int width_;
@@ -139,6 +141,17 @@ std::string_view Sgr(Style style) {
       return "\x1b[34m";
   }
   return "";
+}
+
+// Spaces that kept a line together have done their work; whoever copies the text gets plain ones.
+void AppendWithPlainSpaces(std::string_view text, std::string* bytes) {
+  constexpr std::string_view unbroken = "\u00A0";
+  for (size_t at = text.find(unbroken); at != std::string_view::npos; at = text.find(unbroken)) {
+    *bytes += text.substr(0, at);
+    *bytes += ' ';
+    text.remove_prefix(at + unbroken.size());
+  }
+  *bytes += text;
 }
 
 }  // namespace
@@ -228,7 +241,7 @@ std::string Render(const Line& line, bool colour) {
   for (const Span& span : line) {
     const std::string_view sgr = colour ? Sgr(span.style) : "";
     bytes += sgr;
-    bytes += span.text;
+    AppendWithPlainSpaces(span.text, &bytes);
     if (!sgr.empty()) bytes += "\x1b[0m";
   }
   if (!colour) bytes.erase(bytes.find_last_not_of(' ') + 1);

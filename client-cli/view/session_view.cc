@@ -24,7 +24,8 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
   const bool is_question = item.item().has_question();
   const auto* round = context.session.LastRound(item.item().item());
   const bool revealed = round != nullptr && round->revealed();
-  if (is_question && !revealed) DrawOptions(context, item, page);
+  if (is_question && item.phase() <= type::v1::ITEM_PHASE_ANSWERING)
+    DrawOptions(context, item, page);
   if (round != nullptr && !revealed) {
     DrawProgress(context, item, *round, page);
     if (const auto* me = context.session.Me();

@@ -69,7 +69,7 @@ void DrawStatement(const ViewContext& context, const v1::StatementView& statemen
   const bool own =
       mine != nullptr && std::count(mine->my_statements().begin(), mine->my_statements().end(),
                                     statement.statement()) > 0;
-  if (own) spans.push_back({" (" + context.texts(T::kFromYou) + ")", Style::kMine});
+  if (own) spans.push_back({" " + Unbroken("(" + context.texts(T::kFromYou) + ")"), Style::kMine});
   if (const auto* rating = MyRatingOf(mine, statement.statement())) {
     spans.push_back(MarkedAsMine(context, *page, context.texts(RatingText(rating->rating()))));
   }
