@@ -6,7 +6,7 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
-#include <atomic>
+#include <latch>
 #include <thread>
 
 #include "tests/store/events.h"
@@ -295,12 +295,13 @@ TYPED_TEST_P(EventLogContract, KnowsWhichSessionsHaveATimer) {
 }
 
 TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
-  constexpr uint64_t kEach = 7, kCommits = 60;
+  constexpr uint64_t kEach = 7, kTimes = 60;
   this->Commit(Talk(this->a_, 0, kEach));
-  std::atomic<bool> done = false;
+  std::latch both(2);
   std::thread reader([&] {
+    both.arrive_and_wait();
     uint64_t last = 0;
-    while (!done) {
+    for (uint64_t i = 0; i < kTimes; ++i) {
       const ReadResult read = ReadAll(this->log(), this->a_);
       ASSERT_TRUE(read.head) << ReasonOf(read.head);
       EXPECT_EQ(read.head->seq % kEach, 0);
@@ -309,8 +310,10 @@ TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
       EXPECT_TRUE(this->log().ReadSideData(this->a_));
     }
   });
-  for (uint64_t i = 1; i < kCommits; ++i) this->Commit(Talk(this->a_, i * kEach, kEach));
-  done = true;
+  both.arrive_and_wait();
+  for (uint64_t i = 1; i <= kTimes; ++i) {
+    EXPECT_EQ(CommitOne(this->log(), Talk(this->a_, i * kEach, kEach)).status, CommitStatus::kDone);
+  }
   reader.join();
 }
 
