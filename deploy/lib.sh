@@ -34,7 +34,8 @@ read_packages() {
 # Those of the named packages that are not installed. missing_packages NAME...
 missing_packages() {
   local installed
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null |
+  # It ends with 1 if it knows nothing of one of them, which is no failure here.
+  installed=$({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null || true; } |
     sed -n 's/^installed //p' | sort -u)
   comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed")
 }
@@ -44,10 +45,12 @@ missing_packages() {
 install_packages() {
   command -v dpkg-query >/dev/null 2>&1 || fail "this needs Debian 12: dpkg-query was not found" \
     "the packages to have are listed in deploy/packages/"
-  local wanted missing
-  mapfile -t wanted < <(read_packages "$@")
-  mapfile -t missing < <(missing_packages "${wanted[@]}")
-  [[ ${#missing[@]} -gt 0 ]] || return 0
+  local names wanted missing
+  names=$(read_packages "$@") || fail "the lists of packages cannot be read: $*"
+  mapfile -t wanted <<<"$names"
+  names=$(missing_packages "${wanted[@]}") || fail "dpkg does not tell what is installed"
+  [[ -n $names ]] || return 0
+  mapfile -t missing <<<"$names"
 
   local codename
   codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null)
@@ -61,8 +64,8 @@ install_packages() {
   # libboost1.81-dev may push out an installed 1.74, so removing is allowed.
   as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >&2 ||
     fail "apt-get install failed" "see the lines above, put it right and run this again"
-  mapfile -t missing < <(missing_packages "${wanted[@]}")
-  [[ ${#missing[@]} -eq 0 ]] || fail "still not installed: ${missing[*]}"
+  names=$(missing_packages "${wanted[@]}") || fail "dpkg does not tell what is installed"
+  [[ -z $names ]] || fail "still not installed: $names"
 }
 
 # How many jobs to compile with: one per core, but no more than memory allows (a translation unit
