@@ -60,7 +60,7 @@ Result<Decision> Decide(const Session& session, const v1::AddItemRequest& reques
                         const Context& context) {
   if (auto ok = RequireFacilitator(session, context); !ok) return Propagate(ok);
   if (session.items.size() >= kItemsMax) {
-    return Refuse(kLimitReached, {{"max", std::to_string(kItemsMax)}, {"what", "agenda items"}});
+    return RefuseLimit(kItemsMax, "agenda items", "agendapunten");
   }
   auto item = NormaliseItem(request.item(), "item");
   if (!item) return Propagate(item);
@@ -84,7 +84,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenRoundRequest& requ
   if (item.answering()) return Refuse(kRoundOpenAlready);
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
   if (item.rounds.size() >= kRoundsPerItemMax) {
-    return Refuse(kLimitReached, {{"max", std::to_string(kRoundsPerItemMax)}, {"what", "rounds"}});
+    return RefuseLimit(kRoundsPerItemMax, "rounds", "rondes");
   }
 
   NewEvent opened;

@@ -40,10 +40,6 @@ Answer FromValue(const AnswerValue& value) {
   return answer;
 }
 
-tl::unexpected<Error> WrongKind(const char* expected) {
-  return Refuse(kFieldInvalid, {{"field", "value"}, {"problem", expected}});
-}
-
 Result<void> CheckOption(uint32_t option, int options) {
   if (option == 0 || option > static_cast<uint32_t>(options)) {
     return Refuse(kOptionUnknown, {{"option", std::to_string(option)}});
@@ -56,7 +52,9 @@ Result<void> CheckSeveral(const type::v1::OptionSet& chosen,
   uint32_t last = 0;
   for (uint32_t option : chosen.options()) {
     if (auto ok = CheckOption(option, several.options_size()); !ok) return ok;
-    if (option <= last) return WrongKind("options in ascending order, each once");
+    if (option <= last)
+      return RefuseField("value", "options in ascending order, each once",
+                         "keuzes in oplopende volgorde, elk één keer");
     last = option;
   }
   const auto count = static_cast<uint32_t>(chosen.options_size());
@@ -78,9 +76,12 @@ Result<void> CheckValue(const AnswerValue& value, const Question& question) {
         return CheckOption(value.option(), question.one_choice().options_size());
       }
       if (question.has_scale()) return CheckOption(value.option(), question.scale().steps_size());
-      return WrongKind("this question takes several choices");
+      return RefuseField("value", "this question takes several choices",
+                         "bij deze vraag kiest u er meer");
     case AnswerValue::kOptions:
-      if (!question.has_several_choices()) return WrongKind("this question takes one choice");
+      if (!question.has_several_choices())
+        return RefuseField("value", "this question takes one choice",
+                           "bij deze vraag kiest u er één");
       return CheckSeveral(value.options(), question.several_choices());
     case AnswerValue::VALUE_NOT_SET:
       break;

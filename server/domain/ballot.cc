@@ -130,7 +130,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
     return Refuse(kJointAnswerChanged, {{"version", std::to_string(item.joint_answer.version)}});
   }
   if (session.ballots.size() >= kBallotsMax) {
-    return Refuse(kLimitReached, {{"max", std::to_string(kBallotsMax)}, {"what", "ballots"}});
+    return RefuseLimit(kBallotsMax, "ballots", "stemmingen");
   }
   if (auto ok = CheckBallotTexts(request); !ok) return Propagate(ok);
   const type::v1::DecisionRule& rule =
@@ -187,7 +187,7 @@ Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& reque
   }
   const type::v1::YesNoVote vote = request.vote().yes_no();
   if (!type::v1::YesNoVote_IsValid(vote) || vote == type::v1::YES_NO_VOTE_UNSPECIFIED) {
-    return Refuse(kFieldInvalid, {{"field", "vote"}, {"problem", "yes, no or abstain"}});
+    return RefuseField("vote", "yes, no or abstain", "voor, tegen of onthouding");
   }
   if (ballot.voters[index].vote == vote) return Decision{};
   NewEvent cast;

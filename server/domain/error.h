@@ -26,7 +26,8 @@ enum class Code {
 };
 
 // A kind of error: what clients' code knows it by, and what people read. In the texts, {name}
-// stands for the metadata entry of that name. A text says what is wrong and what to do.
+// stands for the metadata entry of that name; the Dutch one takes name_nl first, where there is
+// one. A text says what is wrong and what to do.
 struct Refusal {
   std::string_view reason;  // UPPER_SNAKE_CASE, stable
   Code code;

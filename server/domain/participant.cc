@@ -22,7 +22,7 @@ using type::v1::Role;
 Result<Hash> ReadHash(const std::string& bytes, const char* field) {
   Hash hash{};
   if (bytes.size() != hash.size()) {
-    return Refuse(kFieldInvalid, {{"field", field}, {"problem", "32 bytes of SHA-256"}});
+    return RefuseField(field, "32 bytes of SHA-256", "32 bytes van SHA-256");
   }
   std::memcpy(hash.data(), bytes.data(), hash.size());
   return hash;
@@ -30,8 +30,7 @@ Result<Hash> ReadHash(const std::string& bytes, const char* field) {
 
 Result<void> CheckRoom(const Session& session) {
   if (session.participants.size() >= kParticipantsMax) {
-    return Refuse(kLimitReached,
-                  {{"max", std::to_string(kParticipantsMax)}, {"what", "participants"}});
+    return RefuseLimit(kParticipantsMax, "participants", "deelnemers");
   }
   return {};
 }
@@ -74,11 +73,11 @@ Result<void> CheckSeat(const Session& session, const Seat& seat) {
     case type::v1::ROLE_OBSERVER:
     case type::v1::ROLE_SCREEN:
       if (!seat.group) return {};
-      return Refuse(kFieldInvalid,
-                    {{"field", "group"}, {"problem", "observers and screens have no group"}});
+      return RefuseField("group", "observers and screens have no group",
+                         "toehoorders en schermen hebben geen groep");
     default:
-      return Refuse(kFieldInvalid,
-                    {{"field", "role"}, {"problem", "participant, observer or screen"}});
+      return RefuseField("role", "participant, observer or screen",
+                         "deelnemer, toehoorder of scherm");
   }
 }
 
@@ -109,7 +108,7 @@ Result<Decision> Decide(const Session& session, const v1::JoinRequest& request,
   if (!seat) return Propagate(seat);
   if (auto ok = CheckSeat(session, *seat); !ok) return Propagate(ok);
   if (!type::v1::Place_IsValid(request.place()) || request.place() == type::v1::PLACE_UNSPECIFIED) {
-    return Refuse(kFieldInvalid, {{"field", "place"}, {"problem", "in the hall or at home"}});
+    return RefuseField("place", "in the hall or at home", "in de zaal of thuis");
   }
   if (auto ok = CheckName(session, request.name()); !ok) return Propagate(ok);
   if (auto ok = CheckRoom(session); !ok) return Propagate(ok);
@@ -205,7 +204,7 @@ Result<Decision> Decide(const Session& session, const v1::CreateInvitationsReque
   if (count > kInvitationsPerRequestMax || session.invitations.size() + count > kInvitationsMax) {
     const size_t max =
         count > kInvitationsPerRequestMax ? kInvitationsPerRequestMax : kInvitationsMax;
-    return Refuse(kLimitReached, {{"max", std::to_string(max)}, {"what", "invitations"}});
+    return RefuseLimit(max, "invitations", "uitnodigingen");
   }
   const GroupNumber group{request.group()};
   if (group && session.Find(group) == nullptr) {
@@ -225,7 +224,7 @@ Result<Decision> Decide(const Session& session, const v1::CreateInvitationsReque
   auto sorted = secrets.secret_hashes;
   std::sort(sorted.begin(), sorted.end());
   if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    return Refuse(kFieldInvalid, {{"field", "secret_hashes"}, {"problem", "each one once"}});
+    return RefuseField("secret_hashes", "each one once", "elk één keer");
   }
 
   NewEvent created;

@@ -22,14 +22,6 @@ constexpr uint32_t kRetentionDaysMax = 3650;
 constexpr uint32_t kDenominatorMax = 1000;
 constexpr size_t kMarkCharsMax = 40;
 
-tl::unexpected<Error> Invalid(std::string field, std::string problem) {
-  return Refuse(kFieldInvalid, {{"field", std::move(field)}, {"problem", std::move(problem)}});
-}
-
-tl::unexpected<Error> TooMany(size_t max, std::string what) {
-  return Refuse(kLimitReached, {{"max", std::to_string(max)}, {"what", std::move(what)}});
-}
-
 // The path of element `index` of the list `name`.
 std::string At(const std::string& name, int index) {
   return name + "[" + std::to_string(index) + "]";
@@ -45,7 +37,8 @@ bool ValidMark(const std::string& mark) {
 template <class Options>
 Result<void> NormaliseOptions(Options& options, size_t most, const std::string& field) {
   if (options.size() < 2 || static_cast<size_t>(options.size()) > most) {
-    return Invalid(field, "2 to " + std::to_string(most) + " are needed");
+    return RefuseField(field, "2 to " + std::to_string(most) + " are needed",
+                       "er zijn er 2 tot " + std::to_string(most) + " nodig");
   }
   std::set<std::string> marks;
   for (int i = 0; i < options.size(); ++i) {
@@ -62,10 +55,12 @@ Result<void> NormaliseOptions(Options& options, size_t most, const std::string& 
       return ok;
     }
     if (!ValidMark(option.mark())) {
-      return Invalid(path + ".mark", "lower case letters and underscores, at most 40");
+      return RefuseField(path + ".mark", "lower case letters and underscores, at most 40",
+                         "kleine letters en lage streepjes, hoogstens 40");
     }
     if (!option.mark().empty() && !marks.insert(option.mark()).second) {
-      return Invalid(path + ".mark", "the same mark stands at another option");
+      return RefuseField(path + ".mark", "the same mark stands at another option",
+                         "hetzelfde kenmerk staat bij een andere keuze");
     }
   }
   return {};
@@ -78,14 +73,16 @@ Result<void> CheckAspects(const type::v1::Scale& scale, const std::string& field
     const std::string path = At(field + ".aspects", i);
     if (!type::v1::Aspect_IsValid(aspect.aspect()) ||
         aspect.aspect() == type::v1::ASPECT_UNSPECIFIED || !seen.insert(aspect.aspect()).second) {
-      return Invalid(path + ".aspect", "each aspect at most once");
+      return RefuseField(path + ".aspect", "each aspect at most once",
+                         "elk aspect hoogstens één keer");
     }
     if (auto ok = CheckRequired(aspect.wording(), kWordingCharsMax, path + ".wording"); !ok) {
       return ok;
     }
     for (int side : aspect.sides()) {
       if (!type::v1::Side_IsValid(side) || side == type::v1::SIDE_UNSPECIFIED) {
-        return Invalid(path + ".sides", "resident, professional or other");
+        return RefuseField(path + ".sides", "resident, professional or other",
+                           "bewoner, professional of anders");
       }
     }
   }
@@ -111,7 +108,8 @@ Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& 
       if (several.choices_min() == 0) several.set_choices_min(1);
       if (several.choices_max() == 0) several.set_choices_max(options);
       if (several.choices_min() > several.choices_max() || several.choices_max() > options) {
-        return Invalid(path + ".choices_max", "between choices_min and the number of options");
+        return RefuseField(path + ".choices_max", "between choices_min and the number of options",
+                           "tussen choices_min en het aantal keuzes");
       }
       return {};
     }
@@ -132,7 +130,8 @@ Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& 
 
 Result<void> NormaliseGroups(SessionPlan& plan) {
   if (plan.groups().empty()) return Refuse(kFieldMissing, {{"field", "groups"}});
-  if (static_cast<size_t>(plan.groups_size()) > kGroupsMax) return TooMany(kGroupsMax, "groups");
+  if (static_cast<size_t>(plan.groups_size()) > kGroupsMax)
+    return RefuseLimit(kGroupsMax, "groups", "groepen");
   for (int i = 0; i < plan.groups_size(); ++i) {
     auto& group = *plan.mutable_groups(i);
     const std::string path = At("groups", i);
@@ -144,7 +143,8 @@ Result<void> NormaliseGroups(SessionPlan& plan) {
       return ok;
     }
     if (!type::v1::Side_IsValid(group.side()) || group.side() == type::v1::SIDE_UNSPECIFIED) {
-      return Invalid(path + ".side", "resident, professional or other");
+      return RefuseField(path + ".side", "resident, professional or other",
+                         "bewoner, professional of anders");
     }
   }
   return {};
@@ -155,7 +155,7 @@ Result<void> NormaliseSettings(SessionPlan& plan) {
   if (settings.group_minimum() == 0) settings.set_group_minimum(kGroupMinimumDefault);
   if (settings.group_minimum() < kGroupMinimumLeast ||
       settings.group_minimum() > kGroupMinimumMost) {
-    return Invalid("settings.group_minimum", "2 to 20");
+    return RefuseField("settings.group_minimum", "2 to 20", "2 tot 20");
   }
   if (!settings.has_default_rule()) *settings.mutable_default_rule() = DefaultRule();
   return CheckRule(settings.default_rule(), "settings.default_rule");
@@ -174,7 +174,7 @@ Result<void> NormalisePrivacy(type::v1::PrivacyFacts& privacy) {
   }
   if (privacy.retention_days() == 0) privacy.set_retention_days(kRetentionDaysDefault);
   if (privacy.retention_days() > kRetentionDaysMax) {
-    return Invalid("privacy.retention_days", "1 to 3650");
+    return RefuseField("privacy.retention_days", "1 to 3650", "1 tot 3650");
   }
   return {};
 }
@@ -192,7 +192,8 @@ Result<void> CheckMeetingLink(const std::string& link) {
   if (auto ok = CheckPlain(link, kLinkCharsMax, "meeting_link"); !ok) return ok;
   const bool blank = link.find_first_of(" \n\t\"<>\\") != std::string::npos;
   if (blank || link.rfind("https://", 0) != 0) {
-    return Invalid("meeting_link", "an address that starts with https://");
+    return RefuseField("meeting_link", "an address that starts with https://",
+                       "een adres dat met https:// begint");
   }
   return {};
 }
@@ -200,7 +201,8 @@ Result<void> CheckMeetingLink(const std::string& link) {
 Result<void> CheckFraction(const Fraction& fraction, const std::string& field) {
   if (fraction.denominator() == 0 || fraction.denominator() > kDenominatorMax ||
       fraction.numerator() > fraction.denominator()) {
-    return Invalid(field, "a fraction from 0 to 1 with a denominator from 1 to 1000");
+    return RefuseField(field, "a fraction from 0 to 1 with a denominator from 1 to 1000",
+                       "een breuk van 0 tot 1 met een noemer van 1 tot 1000");
   }
   return {};
 }
@@ -221,24 +223,30 @@ type::v1::DecisionRule DefaultRule() {
 
 Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& field) {
   if (rule.method() != type::v1::DECISION_METHOD_YES_NO) {
-    return Invalid(field + ".method", "a method that this server knows");
+    return RefuseField(field + ".method", "a method that this server knows",
+                       "een methode die deze server kent");
   }
   if (auto ok = CheckFraction(rule.threshold().share(), field + ".threshold.share"); !ok) {
     return ok;
   }
   const Fraction& share = rule.threshold().share();
   if (share.numerator() == share.denominator() && !rule.threshold().exactly_is_enough()) {
-    return Invalid(field + ".threshold", "more than all can never be reached; say exactly enough");
+    return RefuseField(field + ".threshold",
+                       "more than all can never be reached; say exactly enough",
+                       "meer dan alle stemmen wordt nooit gehaald; neem \"precies genoeg\"");
   }
   if (share.numerator() == 0 && rule.threshold().exactly_is_enough()) {
-    return Invalid(field + ".threshold", "at least none is always reached; ask for more");
+    return RefuseField(field + ".threshold", "at least none is always reached; ask for more",
+                       "ten minste nul wordt altijd gehaald; vraag meer");
   }
   if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
   if (!type::v1::Basis_IsValid(rule.basis()) || rule.basis() == type::v1::BASIS_UNSPECIFIED) {
-    return Invalid(field + ".basis", "cast, present or eligible");
+    return RefuseField(field + ".basis", "cast, present or eligible",
+                       "uitgebracht, aanwezig of stemgerechtigd");
   }
   if (!type::v1::Scope_IsValid(rule.scope()) || rule.scope() == type::v1::SCOPE_UNSPECIFIED) {
-    return Invalid(field + ".scope", "everyone, every group or every side");
+    return RefuseField(field + ".scope", "everyone, every group or every side",
+                       "iedereen, elke groep of elke kant");
   }
   return {};
 }
@@ -250,7 +258,7 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
       return ok;
     }
     if (item.planned_minutes() > kPlannedMinutesMax) {
-      return Invalid(field + ".planned_minutes", "0 to 480");
+      return RefuseField(field + ".planned_minutes", "0 to 480", "0 tot 480");
     }
     switch (item.kind_case()) {
       case AgendaItem::kQuestion:
@@ -278,7 +286,8 @@ Result<SessionPlan> NormalisePlan(SessionPlan plan) {
     return CheckMeetingLink(plan.meeting_link());
   }();
   if (!checked) return Propagate(checked);
-  if (static_cast<size_t>(plan.items_size()) > kItemsMax) return TooMany(kItemsMax, "agenda items");
+  if (static_cast<size_t>(plan.items_size()) > kItemsMax)
+    return RefuseLimit(kItemsMax, "agenda items", "agendapunten");
   for (int i = 0; i < plan.items_size(); ++i) {
     auto item = NormaliseItem(std::move(*plan.mutable_items(i)), At("items", i));
     if (!item) return Propagate(item);

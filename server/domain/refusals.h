@@ -25,6 +25,20 @@ inline constexpr Refusal kLimitReached{"LIMIT_REACHED", Code::kResourceExhausted
                                        "There can be at most {max} {what} here.",
                                        "Er passen hier hoogstens {max} {what}."};
 
+// `problem` says what the field takes, in both languages.
+inline tl::unexpected<Error> RefuseField(std::string field, std::string problem,
+                                         std::string problem_nl) {
+  return Refuse(kFieldInvalid, {{"field", std::move(field)},
+                                {"problem", std::move(problem)},
+                                {"problem_nl", std::move(problem_nl)}});
+}
+// `what` is in the plural, in both languages.
+inline tl::unexpected<Error> RefuseLimit(size_t max, std::string what, std::string what_nl) {
+  return Refuse(
+      kLimitReached,
+      {{"max", std::to_string(max)}, {"what", std::move(what)}, {"what_nl", std::move(what_nl)}});
+}
+
 // --- Who asks --------------------------------------------------------------------------------
 inline constexpr Refusal kNotInSession{"NOT_IN_SESSION", Code::kPermissionDenied,
                                        "You do not take part in this session. Join first.",

@@ -29,7 +29,7 @@ Result<const Statement*> FindStatement(const Session& session, uint32_t number) 
 }
 
 tl::unexpected<Error> TooManyStatements(size_t max) {
-  return Refuse(kLimitReached, {{"max", std::to_string(max)}, {"what", "statements"}});
+  return RefuseLimit(max, "statements", "stellingen");
 }
 
 NewEvent Released(uint32_t statement) {
@@ -121,7 +121,7 @@ Result<Decision> Decide(const Session& session, const v1::RateStatementRequest& 
   if (auto ok = RequireRating(session, statement); !ok) return Propagate(ok);
   if (!type::v1::Rating_IsValid(request.rating()) ||
       request.rating() == type::v1::RATING_UNSPECIFIED) {
-    return Refuse(kFieldInvalid, {{"field", "rating"}, {"problem", "agree, disagree or pass"}});
+    return RefuseField("rating", "agree, disagree or pass", "eens, oneens of geen mening");
   }
   const size_t index = context.actor.index();
   if (index < statement.ratings.size() && statement.ratings[index] == request.rating()) {

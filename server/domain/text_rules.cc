@@ -108,14 +108,14 @@ Result<void> CheckRequired(std::string_view utf8, size_t chars_max, std::string_
 
 Result<void> CheckPlain(const type::v1::Text& text, size_t chars_max, std::string_view field) {
   if (static_cast<size_t>(text.entries_size()) > kLanguagesMax) {
-    return Refuse(kLimitReached, {{"max", std::to_string(kLanguagesMax)}, {"what", "languages"}});
+    return RefuseLimit(kLanguagesMax, "languages", "talen");
   }
   std::set<std::string_view> seen;
   for (const auto& entry : text.entries()) {
     if (!LanguageTag(entry.language()) || !seen.insert(entry.language()).second) {
-      return Refuse(kFieldInvalid,
-                    {{"field", std::string(field)},
-                     {"problem", "each language once, as a tag such as \"nl\" or \"en\""}});
+      return RefuseField(std::string(field),
+                         "each language once, as a tag such as \"nl\" or \"en\"",
+                         "elke taal één keer, met een code als \"nl\" of \"en\"");
     }
     if (auto ok = CheckPlain(entry.value(), chars_max, field); !ok) return ok;
   }

@@ -34,10 +34,10 @@ Result<Decision> Decide(const Session& session, const v1::StartTimerRequest& req
                                     : whole + std::chrono::duration_cast<microseconds>(
                                                   nanoseconds(request.duration().nanos()));
   if (duration < kDurationMin || duration > kDurationMax) {
-    return Refuse(kFieldInvalid, {{"field", "duration"}, {"problem", "1 second to 8 hours"}});
+    return RefuseField("duration", "1 second to 8 hours", "1 seconde tot 8 uur");
   }
   if (session.timers.size() >= kTimersMax) {
-    return Refuse(kLimitReached, {{"max", std::to_string(kTimersMax)}, {"what", "timers"}});
+    return RefuseLimit(kTimersMax, "timers", "klokken");
   }
   const auto number = static_cast<uint32_t>(session.timers.size()) + 1;
   const microseconds deadline = (context.now + duration).time_since_epoch();

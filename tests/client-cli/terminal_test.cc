@@ -124,7 +124,7 @@ TEST(WatchInATerminal, EndsWithTheSession) {
   Terminal terminal(evening, "fatima", 80, 40, "", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.facilitator().Must({"session", "close", "--yes"});
-  EXPECT_NE(terminal.WaitFor("ended with 0").find("De sessie is afgesloten."), std::string::npos);
+  EXPECT_NE(terminal.WaitFor("ended with 0").find("Het gesprek is afgesloten."), std::string::npos);
 }
 
 TEST(WatchInATerminal, SaysThatTheLineIsGoneAndComesBack) {
