@@ -44,6 +44,7 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kOpenBallot.name, T::kCommandOpenBallot},
     {client::kCastVote.name, T::kCommandCastVote},
     {client::kCloseBallot.name, T::kCommandCloseBallot},
+    {client::kWithdrawBallot.name, T::kCommandWithdrawBallot},
 });
 
 }  // namespace

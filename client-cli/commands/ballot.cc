@@ -121,6 +121,24 @@ Result<void> Close(App& app, uint32_t number, bool yes) {
   return {};
 }
 
+Result<void> Withdraw(App& app, uint32_t number, const std::string& reason, bool yes) {
+  const auto seen = app.LookAs(Identity::kAccount);
+  if (!seen) return tl::unexpected(seen.error());
+  const auto ballot = BallotMeant(*seen->snapshot, number);
+  if (!ballot) return tl::unexpected(ballot.error());
+  const std::string question = app.texts()(T::kSureWithdrawBallot, (*ballot)->ballot());
+  if (auto agreed = app.Confirm(question, yes); !agreed) return agreed;
+  v1::WithdrawBallotRequest request;
+  request.set_session(seen->session);
+  request.set_ballot((*ballot)->ballot());
+  request.set_reason(TextOrInput(reason));
+  const auto response = app.Do(client::kWithdrawBallot, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kBallotNowWithdrawn, (*ballot)->ballot()));
+  app.out().Json(WithSession(*response, seen->session));
+  return {};
+}
+
 Result<void> Show(App& app, uint32_t number) {
   const auto seen = app.Look();
   if (!seen) return tl::unexpected(seen.error());
@@ -163,7 +181,7 @@ void AddBallotCommands(CommandTree& tree) {
     command->add_flag("--merge-small-groups", o->merge_small_groups, tree.Text(T::kArgMerge));
   }
   struct Options {
-    std::string vote;
+    std::string vote, reason;
     uint32_t ballot = 0;
     bool yes = false;
   };
@@ -179,6 +197,15 @@ void AddBallotCommands(CommandTree& tree) {
     auto* command = tree.Command(noun, "close", T::kHelpBallotClose, T::kExamplesBallotClose,
                                  [&app, o] { return Close(app, o->ballot, o->yes); });
     command->add_option("BALLOT", o->ballot, tree.Text(T::kArgBallot));
+    command->add_flag("--yes", o->yes, tree.Text(T::kArgYes));
+  }
+  {
+    auto o = std::make_shared<Options>();
+    auto* command =
+        tree.Command(noun, "withdraw", T::kHelpBallotWithdraw, T::kExamplesBallotWithdraw,
+                     [&app, o] { return Withdraw(app, o->ballot, o->reason, o->yes); });
+    command->add_option("BALLOT", o->ballot, tree.Text(T::kArgBallot));
+    command->add_option("--reason", o->reason, tree.Text(T::kArgWithdrawReason))->required();
     command->add_flag("--yes", o->yes, tree.Text(T::kArgYes));
   }
   auto o = std::make_shared<Options>();

@@ -94,9 +94,19 @@ void DrawJointAnswer(const ViewContext& context, uint32_t item, Page* page) {
 }
 
 void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
-  page->LeftRight(
-      {context.texts(T::kBallotN, ballot.ballot()), Style::kTitle},
-      {context.texts(ballot.closed() ? T::kBallotClosed : T::kBallotOpen), Style::kStrong});
+  const T phase = ballot.withdrawn() ? T::kBallotWithdrawn
+                  : ballot.closed()  ? T::kBallotClosed
+                                     : T::kBallotOpen;
+  page->LeftRight({context.texts(T::kBallotN, ballot.ballot()), Style::kTitle},
+                  {context.texts(phase), Style::kStrong});
+  if (ballot.withdrawn()) {
+    const std::string& why = ballot.withdrawal_reason();
+    page->Text({{context.texts(T::kWithdrawnBecause) + " ", Style::kWarning},
+                {why.empty() ? context.texts(T::kErased) : why}},
+               0, kIndent);
+    page->Blank();
+    return;
+  }
   // The proposal stands above already, unless it has been rewritten since.
   const auto* joint_answer = context.session.JointAnswer(ballot.item());
   if (joint_answer == nullptr || joint_answer->version() != ballot.version()) {

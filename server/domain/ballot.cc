@@ -82,6 +82,15 @@ Result<const Ballot*> FindBallot(const Session& session, uint32_t number) {
   return ballot;
 }
 
+// The ballot while people can vote in it, or why not.
+Result<const Ballot*> FindOpenBallot(const Session& session, uint32_t number) {
+  auto found = FindBallot(session, number);
+  if (!found) return found;
+  if ((*found)->closed()) return Refuse(kBallotClosed);
+  if ((*found)->withdrawn) return Refuse(kBallotWithdrawn);
+  return found;
+}
+
 // B8: every vote that counts was given on a personal invitation.
 bool OnePersonOneVote(const Session& session) {
   return session.plan.settings().invitation_required() &&
@@ -170,6 +179,7 @@ void Apply(Session& session, const log::v1::BallotOpened& event, const StoredEve
   }
   Item& item = session.items[event.item() - 1];
   item.ballots.push_back({event.ballot()});
+  ballot.phase_before = item.phase;
   item.phase = type::v1::ITEM_PHASE_DECIDING;
   session.current_item = item.number();
 }
@@ -177,10 +187,9 @@ void Apply(Session& session, const log::v1::BallotOpened& event, const StoredEve
 Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& request,
                         const Context& context) {
   if (auto ok = RequireParticipant(session, context); !ok) return Propagate(ok);
-  auto found = FindBallot(session, request.ballot());
+  auto found = FindOpenBallot(session, request.ballot());
   if (!found) return Propagate(found);
   const Ballot& ballot = **found;
-  if (ballot.closed()) return Refuse(kBallotClosed);
   const size_t index = context.actor.index();
   if (index >= ballot.voters.size() || !ballot.voters[index].entitled) {
     return Refuse(kNotEntitled);
@@ -205,9 +214,8 @@ void Apply(Session& session, const log::v1::VoteCast& event, const StoredEvent& 
 Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& request,
                         const Context& context) {
   if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
-  auto found = FindBallot(session, request.ballot());
+  auto found = FindOpenBallot(session, request.ballot());
   if (!found) return Propagate(found);
-  if ((*found)->closed()) return Refuse(kBallotClosed);
   NewEvent closed;
   auto& body = *closed.event.mutable_ballot_closed();
   body.set_ballot(request.ballot());
@@ -219,6 +227,26 @@ void Apply(Session& session, const log::v1::BallotClosed& event, const StoredEve
   Ballot& ballot = session.ballots[event.ballot() - 1];
   ballot.result = event.result();
   session.items[ballot.item.index()].phase = type::v1::ITEM_PHASE_DECIDED;
+}
+
+Result<Decision> Decide(const Session& session, const v1::WithdrawBallotRequest& request,
+                        const Context& context) {
+  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
+  if (auto found = FindOpenBallot(session, request.ballot()); !found) return Propagate(found);
+  if (auto ok = CheckRequired(request.reason(), kReasonCharsMax, "reason"); !ok) {
+    return Propagate(ok);
+  }
+  NewEvent withdrawn;
+  withdrawn.event.mutable_ballot_withdrawn()->set_ballot(request.ballot());
+  withdrawn.content.emplace().set_text(request.reason());
+  return Decided(std::move(withdrawn));
+}
+
+void Apply(Session& session, const log::v1::BallotWithdrawn& event, const StoredEvent& stored) {
+  Ballot& ballot = session.ballots[event.ballot() - 1];
+  ballot.withdrawn = true;
+  if (stored.content) ballot.withdrawal_reason = stored.content->text();
+  session.items[ballot.item.index()].phase = ballot.phase_before;
 }
 
 }  // namespace vooraf::domain

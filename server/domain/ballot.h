@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/domain/ids.h"
 #include "vooraf/log/v1/event.pb.h"
+#include "vooraf/type/v1/agenda.pb.h"
 #include "vooraf/type/v1/answer.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
 #include "vooraf/type/v1/result.pb.h"
@@ -27,8 +29,13 @@ struct Ballot {
   bool one_person_one_vote_checked = false;
   std::vector<Voter> voters;                     // by participant index
   std::optional<type::v1::BallotResult> result;  // once closed
+  bool withdrawn = false;
+  std::string withdrawal_reason;
+  // What the item was when the ballot opened.
+  type::v1::ItemPhase phase_before = type::v1::ITEM_PHASE_UNSPECIFIED;
 
   bool closed() const { return result.has_value(); }
+  bool open() const { return !closed() && !withdrawn; }
 };
 
 struct Timer {

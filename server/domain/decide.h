@@ -49,6 +49,7 @@ Result<Decision> Decide(const Session&, const v1::DraftJointAnswerRequest&, cons
 Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CastVoteRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::WithdrawBallotRequest&, const Context&);
 
 // timer.cc
 Result<Decision> Decide(const Session&, const v1::StartTimerRequest&, const Context&);

@@ -35,6 +35,7 @@ void Apply(Session&, const log::v1::JointAnswerDrafted&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::VoteCast&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotClosed&, const StoredEvent&);
+void Apply(Session&, const log::v1::BallotWithdrawn&, const StoredEvent&);
 // timer.cc
 void Apply(Session&, const log::v1::TimerStarted&, const StoredEvent&);
 void Apply(Session&, const log::v1::TimerStopped&, const StoredEvent&);

@@ -205,6 +205,10 @@ inline constexpr Refusal kBallotOpenAlready{
 inline constexpr Refusal kBallotClosed{"BALLOT_CLOSED", Code::kFailedPrecondition,
                                        "This ballot is closed; votes no longer count.",
                                        "Deze stemming is gesloten; stemmen tellen niet meer mee."};
+inline constexpr Refusal kBallotWithdrawn{
+    "BALLOT_WITHDRAWN", Code::kFailedPrecondition,
+    "This ballot was withdrawn; votes in it do not count. Wait for the next one.",
+    "Deze stemming is ingetrokken; stemmen tellen niet mee. Wacht op de volgende."};
 inline constexpr Refusal kNotEntitled{
     "NOT_ENTITLED", Code::kFailedPrecondition,
     "This vote had begun before you joined, so you cannot vote in it.",

@@ -139,6 +139,9 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kBallotClosed:
       Apply(session, event.ballot_closed(), stored);
       break;
+    case Event::kBallotWithdrawn:
+      Apply(session, event.ballot_withdrawn(), stored);
+      break;
     case Event::kTimerStarted:
       Apply(session, event.timer_started(), stored);
       break;

@@ -38,13 +38,14 @@ std::map<std::string, std::pair<std::string, std::string>> Ours(const M&... meth
 }
 
 TEST(Methods, AreTheContracts) {
-  EXPECT_EQ(Ours(kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCreateSession,
-                 kListSessions, kFindSession, kGetPlan, kChangePlan, kOpenSession, kStartSession,
-                 kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations,
-                 kAddItem, kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer,
-                 kReleaseReason, kProposeStatement, kReleaseStatements, kRateStatement,
-                 kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kPollSession),
-            Contract());
+  EXPECT_EQ(
+      Ours(kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCreateSession,
+           kListSessions, kFindSession, kGetPlan, kChangePlan, kOpenSession, kStartSession,
+           kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations, kAddItem,
+           kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason,
+           kProposeStatement, kReleaseStatements, kRateStatement, kDraftJointAnswer, kOpenBallot,
+           kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
+      Contract());
 }
 
 }  // namespace

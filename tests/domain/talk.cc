@@ -149,6 +149,14 @@ void PlayBallot(Scene& scene) {
   v1::CloseBallotRequest close;
   close.set_ballot(1);
   Must(scene, "Fatima", close);
+
+  Must(scene, "Fatima", open);
+  vote.set_ballot(2);
+  Must(scene, "Anna", vote);
+  v1::WithdrawBallotRequest withdraw;
+  withdraw.set_ballot(2);
+  withdraw.set_reason("Opened once too often");
+  Must(scene, "Fatima", withdraw);
 }
 
 }  // namespace

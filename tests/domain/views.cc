@@ -34,6 +34,7 @@ void RemoveWords(v1::Entity& entity) {
                          ballot.mutable_who_decides(), ballot.mutable_when()}) {
         text->Clear();
       }
+      ballot.clear_withdrawal_reason();
       break;
     }
     case v1::Entity::kMyItem:

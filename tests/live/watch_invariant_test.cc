@@ -228,6 +228,12 @@ class Evening {
         return Send(caller, open);
       }
       case 7: {
+        if (Pick(4) == 0) {
+          v1::WithdrawBallotRequest withdraw;
+          withdraw.set_ballot(focus.ballot);
+          withdraw.set_reason("reason " + std::to_string(Pick(50)));
+          return Send(caller, withdraw);
+        }
         v1::CloseBallotRequest request;
         request.set_ballot(focus.ballot);
         return Send(caller, request);

@@ -254,6 +254,13 @@ Evening::Events Evening::PlayCloseBallot(const Move& move) {
   return Try(Facilitator(move), close);
 }
 
+Evening::Events Evening::PlayWithdrawBallot(const Move& move) {
+  v1::WithdrawBallotRequest withdraw;
+  withdraw.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
+  if (!Hostile(move.b)) withdraw.set_reason(Words("withdrawal"));
+  return Try(Facilitator(move), withdraw);
+}
+
 Evening::Events Evening::PlayTimer(const Move& move) {
   switch (move.a % 4) {
     case 0: {
@@ -339,7 +346,8 @@ Evening::Events Evening::PlayTakePart(const Move& move) {
 Evening::Events Evening::PlayGoOn(const Move& move) {
   for (const domain::Item& item : session().items) {
     if (item.answering()) return PlayReveal(move);
-    if (item.phase == type::v1::ITEM_PHASE_DECIDING) return PlayCloseBallot(move);
+    if (item.phase != type::v1::ITEM_PHASE_DECIDING) continue;
+    return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);
   }
   switch (setting_.rounds_only ? 0 : move.b % 6) {
     case 4:

@@ -60,6 +60,7 @@ class Evening {
   Events PlayOpenBallot(const Move& move);
   Events PlayVote(const Move& move);
   Events PlayCloseBallot(const Move& move);
+  Events PlayWithdrawBallot(const Move& move);
   Events PlayTimer(const Move& move);
   Events PlayRest(const Move& move);
   Events PlayTakePart(const Move& move);

@@ -258,8 +258,10 @@ RC_GTEST_PROP(Results, R7B14WhatWasShownStays, ()) {
     for (const auto& key : domain::view::SharedKeys(after)) {
       const auto entity = Render(after, none, domain::view::Audience::kEveryone, key);
       if (!entity) continue;
-      const bool final = entity->has_round() ? entity->round().revealed()
-                                             : entity->has_ballot() && entity->ballot().closed();
+      const bool final =
+          entity->has_round()
+              ? entity->round().revealed()
+              : entity->has_ballot() && (entity->ballot().closed() || entity->ballot().withdrawn());
       if (!final) continue;
       const auto [there, first] = shown.emplace(key.ToString(), entity->SerializeAsString());
       EVENING_ASSERT(evening, there->second == entity->SerializeAsString());
@@ -280,6 +282,9 @@ RC_GTEST_PROP(Results, R1B15NothingIsRevealedEarly, ()) {
       if (entity->has_ballot() && !entity->ballot().closed()) {
         EVENING_ASSERT(evening, !entity->ballot().has_result());
       }
+      if (entity->has_ballot() && entity->ballot().withdrawn()) {
+        EVENING_ASSERT(evening, !entity->ballot().has_everyone());
+      }
       if (entity->has_statement() && entity->statement().has_result()) {
         const auto& item = *after.Find(domain::ItemNumber{entity->statement().item()});
         EVENING_ASSERT(evening, item.LastRevealed() != nullptr);
@@ -294,7 +299,7 @@ RC_GTEST_PROP(Results, A2OneThingIsAskedAtATime, ()) {
     int open = 0;
     for (const domain::Item& item : after.items) {
       const bool round = !item.rounds.empty() && !item.rounds.back().revealed;
-      const bool ballot = !item.ballots.empty() && !after.Find(item.ballots.back())->closed();
+      const bool ballot = !item.ballots.empty() && after.Find(item.ballots.back())->open();
       open += round + ballot;
       EVENING_ASSERT(evening, item.answering() == round);
       EVENING_ASSERT(evening, (item.phase == type::v1::ITEM_PHASE_DECIDING) == ballot);

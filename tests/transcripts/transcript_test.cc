@@ -109,6 +109,7 @@ class Player {
     Add<v1::OpenBallotRequest>("OpenBallot");
     Add<v1::CastVoteRequest>("CastVote");
     Add<v1::CloseBallotRequest>("CloseBallot");
+    Add<v1::WithdrawBallotRequest>("WithdrawBallot");
     Add<v1::StartTimerRequest>("StartTimer");
     Add<v1::StopTimerRequest>("StopTimer");
   }

@@ -34,6 +34,7 @@ std::vector<Method> BallotMethods() {
       Command<v1::OpenBallotRequest, v1::OpenBallotResponse>(kService),
       Command<v1::CastVoteRequest, v1::CastVoteResponse>(kService, kCrowdSlots),
       Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
+      Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
   };
 }
 

@@ -1,6 +1,7 @@
 // Joint answers and ballots. Everyone sees the joint answer, what is put to the vote and what
 // happens with it. While a ballot is open everyone sees how many have voted per part of the display
-// partition; from its closing, the stored result. Nobody sees anybody else's vote.
+// partition; from its closing, the stored result. Of a withdrawn ballot everyone sees why, and
+// nothing of its votes. Nobody sees anybody else's vote.
 #include <vector>
 
 #include "server/domain/partition.h"
@@ -85,6 +86,9 @@ std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ball
   if (found->closed()) {
     *view.mutable_result() = *found->result;
     RenderFinalTurnout(*found->result, view);
+  } else if (found->withdrawn) {
+    view.set_withdrawn(true);
+    view.set_withdrawal_reason(found->withdrawal_reason);
   } else {
     RenderTurnout(session, *found, view);
   }

@@ -170,6 +170,12 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kItem, after.Find(number)->item.value});
       break;
     }
+    case Event::kBallotWithdrawn: {
+      const BallotNumber number{event.ballot_withdrawn().ballot()};
+      shared.push_back({Kind::kBallot, number.value});
+      shared.push_back({Kind::kItem, after.Find(number)->item.value});
+      break;
+    }
     case Event::kTimerStarted:
     case Event::kTimerStopped:
     case Event::kTimerRang:
