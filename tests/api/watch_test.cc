@@ -1,4 +1,5 @@
 // Watching over real connections.
+#include <grpcpp/generic/generic_stub.h>
 #include <gtest/gtest.h>
 
 #include <thread>
@@ -165,23 +166,46 @@ TEST_F(Watching, PollingAnswersAtOnceAndThenWhenSomethingChanges) {
   EXPECT_EQ(changed.updates(changed.updates_size() - 1).revision().seq(), seq);
 }
 
+// A poll that is on its way once the constructor returns.
+class Poll {
+ public:
+  Poll(Client& client, const v1::PollSessionRequest& request) : context_(client.MakeContext()) {
+    const grpc::Slice slice(request.SerializeAsString());
+    grpc::GenericStub stub(client.channel());
+    call_ = stub.PrepareUnaryCall(context_.get(), "/vooraf.v1.WatchService/PollSession",
+                                  grpc::ByteBuffer(&slice, 1), &queue_);
+    call_->StartCall();
+    call_->Finish(&response_, &status_, this);
+  }
+
+  grpc::Status End() {
+    void* tag = nullptr;
+    bool ok = false;
+    EXPECT_TRUE(queue_.Next(&tag, &ok));
+    return status_;
+  }
+
+ private:
+  std::unique_ptr<grpc::ClientContext> context_;
+  grpc::CompletionQueue queue_;
+  std::unique_ptr<grpc::ClientAsyncResponseReader<grpc::ByteBuffer>> call_;
+  grpc::ByteBuffer response_;
+  grpc::Status status_;
+};
+
 TEST_F(Watching, StoppingEndsAPoll) {
   v1::PollSessionRequest request;
   request.set_session(live_.session);
   v1::PollSessionResponse response;
   ASSERT_TRUE(participant_->Call("WatchService/PollSession", request, &response).ok());
   *request.mutable_since() = response.updates(response.updates_size() - 1).revision();
-  // A watch of the same session shows that the poll, sent before it, has arrived.
-  Refused refused;
-  Client client(server_.address());
-  client.set_token(participant_->token());
-  std::thread poll([&] { refused = Explain(client.Call("WatchService/PollSession", request)); });
-  Watch watch(client, live_.session);
+  Poll poll(*participant_, request);
+  // A watch on the same connection shows that the poll, sent before it, has arrived.
+  Watch watch(*participant_, live_.session);
   ASSERT_TRUE(watch.Next());
   EXPECT_EQ(server_.Stop(), 0);
   watch.Cancel();
-  poll.join();
-  EXPECT_EQ(refused.code, grpc::StatusCode::UNAVAILABLE);
+  EXPECT_EQ(Explain(poll.End()).code, grpc::StatusCode::UNAVAILABLE);
 }
 
 }  // namespace
