@@ -69,7 +69,7 @@ class CatalogTest : public ::testing::Test {
   std::vector<Fault> faults_;
 };
 
-TEST(Templates, ThatComeWithTheServerAreRight) {
+TEST(Templates, E1ThatComeWithTheServerAreRight) {
   std::vector<Fault> faults;
   const Catalog catalog = Catalog::Load(VOORAF_TEMPLATES, faults);
   for (const Fault& fault : faults) ADD_FAILURE() << fault.ToString();
@@ -89,14 +89,14 @@ TEST_F(CatalogTest, LoadsByNameAndNumbersWhatIsInThem) {
   EXPECT_EQ(catalog.Find("none"), nullptr);
 }
 
-TEST_F(CatalogTest, SyntaxFaultsNameTheirLine) {
+TEST_F(CatalogTest, E1SyntaxFaultsNameTheirLine) {
   EXPECT_THAT(FaultOf(Replaced(kRight, "languages", "talen")), HasSubstr("t.textproto:5:"));
   EXPECT_THAT(FaultOf(Replaced(kRight, "SIDE_RESIDENT", "SIDE_NOWHERE")),
               HasSubstr("SIDE_NOWHERE"));
   EXPECT_THAT(FaultOf("template: \"x"), HasSubstr("t.textproto:1:"));
 }
 
-TEST_F(CatalogTest, FaultsOfMeaningNameTheirLine) {
+TEST_F(CatalogTest, E1FaultsOfMeaningNameTheirLine) {
   EXPECT_THAT(FaultOf(Replaced(kRight, "\"small\"", "\"Not A Name\"")),
               HasSubstr("t.textproto:1:1"));
   EXPECT_THAT(FaultOf(Replaced(kRight, "\"Which?\"", "\"\"")), HasSubstr("t.textproto:17:"));

@@ -1,0 +1,143 @@
+// What the templates that come with the server promise.
+#include <gmock/gmock.h>
+#include <google/protobuf/descriptor.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "server/domain/text_rules.h"
+#include "server/templates/catalog.h"
+
+namespace vooraf::templates {
+namespace {
+
+using google::protobuf::Message;
+using type::v1::AgendaItem;
+using type::v1::SessionPlan;
+using type::v1::Text;
+
+const Catalog& BuiltIn() {
+  static const Catalog catalog = [] {
+    std::vector<Fault> faults;
+    Catalog loaded = Catalog::Load(VOORAF_TEMPLATES, faults);
+    for (const Fault& fault : faults) ADD_FAILURE() << fault.ToString();
+    return loaded;
+  }();
+  return catalog;
+}
+
+SessionPlan PlanOf(const std::string& name) {
+  const auto* found = BuiltIn().Find(name);
+  if (found == nullptr) {
+    ADD_FAILURE() << "no template " << name;
+    return {};
+  }
+  return found->plan();
+}
+
+bool IsAsked(const AgendaItem& item) { return item.has_question() || item.has_statements(); }
+
+int AskedOf(const SessionPlan& plan) {
+  return static_cast<int>(std::count_if(plan.items().begin(), plan.items().end(), IsAsked));
+}
+
+uint32_t MinutesOf(const SessionPlan& plan) {
+  uint32_t minutes = 0;
+  for (const AgendaItem& item : plan.items()) minutes += item.planned_minutes();
+  return minutes;
+}
+
+// Every text in a message, with the path that leads to it.
+template <class Visit>
+void ForEachText(const Message& message, const std::string& path, const Visit& visit) {
+  if (const auto* text = dynamic_cast<const Text*>(&message)) return visit(*text, path);
+  const auto* reflection = message.GetReflection();
+  std::vector<const google::protobuf::FieldDescriptor*> fields;
+  reflection->ListFields(message, &fields);
+  for (const auto* field : fields) {
+    if (field->message_type() == nullptr) continue;
+    const std::string below = path + "." + field->name();
+    if (!field->is_repeated()) {
+      ForEachText(reflection->GetMessage(message, field), below, visit);
+      continue;
+    }
+    for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
+      ForEachText(reflection->GetRepeatedMessage(message, field, i),
+                  below + "[" + std::to_string(i) + "]", visit);
+    }
+  }
+}
+
+std::string In(const Text& text, const std::string& language) {
+  for (const auto& entry : text.entries()) {
+    if (entry.language() == language) return entry.value();
+  }
+  return "";
+}
+
+// Calls `visit` with each ladder of say: a scale with a step that is marked as informing.
+template <class Visit>
+void ForEachLadder(const Visit& visit) {
+  for (const auto& entry : BuiltIn().all()) {
+    for (const AgendaItem& item : entry.plan().items()) {
+      const auto& steps = item.question().scale().steps();
+      const bool ladder = std::any_of(steps.begin(), steps.end(),
+                                      [](const auto& step) { return step.mark() == "informing"; });
+      if (ladder) visit(entry.template_(), item);
+    }
+  }
+}
+
+TEST(BuiltInTemplates, E2AvondFitsInAnEvening) {
+  const SessionPlan plan = PlanOf("avond");
+  EXPECT_LE(AskedOf(plan), 6);
+  EXPECT_LE(MinutesOf(plan), 110u);
+}
+
+TEST(BuiltInTemplates, E2KortTakesAnHour) {
+  const SessionPlan plan = PlanOf("kort");
+  EXPECT_EQ(AskedOf(plan), 3);
+  EXPECT_EQ(plan.items_size(), 3);
+  EXPECT_EQ(MinutesOf(plan), 60u);
+}
+
+TEST(BuiltInTemplates, E3AreInDutchAndEnglishThroughout) {
+  for (const auto& entry : BuiltIn().all()) {
+    ForEachText(entry, entry.template_(), [](const Text& text, const std::string& path) {
+      if (!domain::HasWords(text)) return;
+      EXPECT_FALSE(In(text, "nl").empty()) << path;
+      EXPECT_FALSE(In(text, "en").empty()) << path;
+      EXPECT_EQ(text.entries(0).language(), "nl") << path;
+    });
+  }
+}
+
+TEST(BuiltInTemplates, E4LaddersHaveTheSameMarksInOrder) {
+  const std::vector<std::string> marks{"informing", "consult",         "advise",
+                                       "coproduce", "decide_together", "self_organise"};
+  int ladders = 0;
+  ForEachLadder([&](const std::string& name, const AgendaItem& item) {
+    ++ladders;
+    std::vector<std::string> found;
+    for (const auto& step : item.question().scale().steps()) found.push_back(step.mark());
+    EXPECT_EQ(found, marks) << name;
+    EXPECT_EQ(item.question().scale().aspects_size(), 3) << name;
+  });
+  EXPECT_GE(ladders, 3);
+}
+
+TEST(BuiltInTemplates, E4InformingWarns) {
+  ForEachLadder([](const std::string& name, const AgendaItem& item) {
+    EXPECT_TRUE(domain::HasWords(item.question().scale().steps(0).warning())) << name;
+  });
+}
+
+TEST(BuiltInTemplates, E5PrivacyFactsAreLeftToTheMunicipality) {
+  for (const auto& entry : BuiltIn().all()) {
+    EXPECT_FALSE(domain::HasWords(entry.plan().privacy().controller())) << entry.template_();
+    EXPECT_TRUE(entry.plan().meeting_link().empty()) << entry.template_();
+  }
+}
+
+}  // namespace
+}  // namespace vooraf::templates
