@@ -46,6 +46,22 @@ inline constexpr Problem kWhichAspect{
 inline constexpr Problem kOneAnswerOnly{"ONE_ANSWER_ONLY", ErrorKind::kUsage,
                                         "Give either an option, or --dont-know, or --skip.",
                                         "Geef één ding op: een keuze, --dont-know of --skip."};
+inline constexpr Problem kRankIt{
+    "RANK_IT", ErrorKind::kUsage,
+    "Put the options in order, the best one first: --rank 2,1,3. Or give --dont-know or --skip.",
+    "Zet de keuzes op volgorde, de beste eerst: --rank 2,1,3. Of geef --dont-know of --skip op."};
+inline constexpr Problem kDividePoints{
+    "DIVIDE_POINTS", ErrorKind::kUsage,
+    "Divide points over the options: --points 1=5,3=2. Or give --dont-know or --skip.",
+    "Verdeel punten over de keuzes: --points 1=5,3=2. Of geef --dont-know of --skip op."};
+inline constexpr Problem kScoreIt{
+    "SCORE_IT", ErrorKind::kUsage,
+    "Give options a score: --score 1=7,2=4. Or give --dont-know or --skip.",
+    "Geef keuzes een cijfer: --score 1=7,2=4. Of geef --dont-know of --skip op."};
+inline constexpr Problem kBadFigures{
+    "BAD_FIGURES", ErrorKind::kUsage,
+    "\"{typed}\" cannot be read. Write option=number, with commas between: 1=5,3=2.",
+    "\"{typed}\" is niet te lezen. Schrijf keuze=getal, met komma's ertussen: 1=5,3=2."};
 inline constexpr Problem kNoOpenBallot{"NO_OPEN_BALLOT", ErrorKind::kUsage,
                                        "No vote is open now. Look with vooraf watch.",
                                        "Er is nu geen stemming open. Kijk met vooraf watch."};
@@ -99,10 +115,11 @@ inline constexpr Problem kNoPassword{
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{
-    &kNoSession,      &kNoSuchName,    &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,    &kNotAQuestion,  &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,  &kBadDuration,     &kBadFraction,
-    &kBadMessageFile, &kBadInvitation, &kWhichGroup,    &kFileExists,      &kWhichSource,
-    &kWhichKind,      &kNotConfirmed,  &kNoPassword};
+    &kNoSession,     &kNoSuchName,   &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,   &kNotAQuestion, &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoJointAnswer, &kNoTimer,      &kNothingWaits,  &kBadDuration,     &kBadFraction,
+    &kRankIt,        &kDividePoints, &kScoreIt,       &kBadFigures,      &kBadMessageFile,
+    &kBadInvitation, &kWhichGroup,   &kFileExists,    &kWhichSource,     &kWhichKind,
+    &kNotConfirmed,  &kNoPassword};
 
 }  // namespace vooraf::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client-cli/answer_form.h"
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
 
@@ -10,41 +11,10 @@ namespace {
 
 struct AnswerOptions {
   std::string item;
-  std::vector<std::string> options;
-  bool dont_know = false;
-  bool skip = false;
+  AnswerForm form;
   std::string aspect;
   std::string reason;
 };
-
-Result<type::v1::AnswerValue> ValueFrom(const AnswerOptions& o,
-                                        const type::v1::Question& question) {
-  const int kinds = o.dont_know + o.skip + !o.options.empty();
-  const bool one_only = o.options.size() > 1 && !question.has_several_choices();
-  if (kinds != 1 || one_only) return Fail(kOneAnswerOnly);
-  type::v1::AnswerValue value;
-  if (o.dont_know) value.mutable_dont_know();
-  if (o.skip) value.mutable_skip();
-  if (o.options.empty()) return value;
-  std::vector<Candidate> candidates;
-  for (const auto* option : OptionsOf(question)) {
-    candidates.push_back(CandidateOf(option->option(), option->label(), option->mark()));
-  }
-  std::vector<uint32_t> chosen;
-  for (const auto& typed : o.options) {
-    const auto option = Choose(typed, candidates);
-    if (!option) return tl::unexpected(option.error());
-    chosen.push_back(*option);
-  }
-  if (!question.has_several_choices()) {
-    value.set_option(chosen.front());
-    return value;
-  }
-  std::sort(chosen.begin(), chosen.end());
-  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
-  value.mutable_options()->mutable_options()->Add(chosen.begin(), chosen.end());
-  return value;
-}
 
 // The side on which the reader stands.
 type::v1::Side MySide(const client::SessionSnapshot& session) {
@@ -83,7 +53,7 @@ Result<void> Answer(App& app, const AnswerOptions& o) {
     return Fail(kNoOpenRound, {{"item", std::to_string(number)}});
   }
   const auto& question = (*item)->item().question();
-  const auto value = ValueFrom(o, question);
+  const auto value = ValueFrom(o.form, question);
   if (!value) return tl::unexpected(value.error());
   const auto aspect = AspectMeant(*seen->snapshot, question, o.aspect);
   if (!aspect) return tl::unexpected(aspect.error());
@@ -114,9 +84,12 @@ void AddAnswerCommands(CommandTree& tree) {
   auto* command = tree.Command(nullptr, "answer", T::kHelpAnswer, T::kExamplesAnswer,
                                [&app, o] { return Answer(app, *o); });
   command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
-  command->add_option("OPTION", o->options, tree.Text(T::kArgOptionChosen));
-  command->add_flag("--dont-know", o->dont_know, tree.Text(T::kArgDontKnow));
-  command->add_flag("--skip", o->skip, tree.Text(T::kArgSkip));
+  command->add_option("OPTION", o->form.options, tree.Text(T::kArgOptionChosen));
+  command->add_option("--rank", o->form.rank, tree.Text(T::kArgRank));
+  command->add_option("--points", o->form.points, tree.Text(T::kArgPoints));
+  command->add_option("--score", o->form.scores, tree.Text(T::kArgScore));
+  command->add_flag("--dont-know", o->form.dont_know, tree.Text(T::kArgDontKnow));
+  command->add_flag("--skip", o->form.skip, tree.Text(T::kArgSkip));
   command->add_option("--aspect", o->aspect, tree.Text(T::kArgAspect));
   command->add_option("--reason", o->reason, tree.Text(T::kArgReason));
 }

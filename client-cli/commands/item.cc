@@ -12,6 +12,10 @@ struct AddOptions {
   std::string file;
   std::vector<std::string> title, explanation, question, statements, options, aspects;
   std::string several;  // "1-3"
+  std::string scores;   // "1-10"
+  uint32_t rank_places = 0;
+  uint32_t points = 0;
+  bool ranking = false;
   uint32_t minutes = 0;
   bool scale = false;
   bool reason = false;
@@ -70,17 +74,32 @@ Result<void> FillQuestion(const App& app, const Languages& languages, const AddO
     fill(question->mutable_several_choices()->mutable_options());
     question->mutable_several_choices()->set_choices_min(range->first);
     question->mutable_several_choices()->set_choices_max(range->second);
+  } else if (o.ranking || o.rank_places > 0) {
+    fill(question->mutable_ranking()->mutable_options());
+    question->mutable_ranking()->set_places_max(o.rank_places);
+  } else if (o.points > 0) {
+    fill(question->mutable_points()->mutable_options());
+    question->mutable_points()->set_points(o.points);
+  } else if (!o.scores.empty()) {
+    const auto range = RangeFrom(o.scores);
+    if (!range) return tl::unexpected(range.error());
+    fill(question->mutable_scores()->mutable_options());
+    question->mutable_scores()->set_lowest(range->first);
+    question->mutable_scores()->set_highest(range->second);
   } else {
     fill(question->mutable_one_choice()->mutable_options());
   }
   return {};
 }
 
+size_t OptionsNeeded(const AddOptions& o) { return o.scores.empty() ? 2 : 1; }
+
 Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages,
                                       const AddOptions& o) {
   type::v1::AgendaItem item;
   const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty();
-  if (kinds != 1 || (!o.question.empty() && o.options.size() < 2)) return Fail(kWhichKind);
+  if (kinds != 1 || (!o.question.empty() && o.options.size() < OptionsNeeded(o)))
+    return Fail(kWhichKind);
   if (!o.file.empty()) {
     const auto bytes = ReadFileOrInput(o.file);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -183,6 +202,10 @@ void AddItemCommands(CommandTree& tree) {
     texts("--statements", o->statements, T::kArgStatements);
     command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
     command->add_option("--several", o->several, tree.Text(T::kArgSeveral));
+    command->add_flag("--ranking", o->ranking, tree.Text(T::kArgRanking));
+    command->add_option("--rank-places", o->rank_places, tree.Text(T::kArgRankPlaces));
+    command->add_option("--points", o->points, tree.Text(T::kArgPointsToDivide));
+    command->add_option("--scores", o->scores, tree.Text(T::kArgScoresAsked));
     command->add_flag("--reason", o->reason, tree.Text(T::kArgReasonAsked));
     command->add_option("--minutes", o->minutes, tree.Text(T::kArgMinutes));
     command->add_option("--file", o->file, tree.Text(T::kArgItemFile));

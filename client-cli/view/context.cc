@@ -124,6 +124,15 @@ std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& questio
     case type::v1::Question::kScale:
       options = &question.scale().steps();
       break;
+    case type::v1::Question::kRanking:
+      options = &question.ranking().options();
+      break;
+    case type::v1::Question::kPoints:
+      options = &question.points().options();
+      break;
+    case type::v1::Question::kScores:
+      options = &question.scores().options();
+      break;
     case type::v1::Question::KIND_NOT_SET:
       return {};
   }
@@ -150,6 +159,32 @@ std::string AnswerText(const ViewContext& context, const type::v1::Question& que
       for (const uint32_t option : value.options().options()) {
         if (!labels.empty()) labels += "; ";
         labels += OptionLabel(context, question, option);
+      }
+      return labels;
+    }
+    case type::v1::AnswerValue::kRanking: {
+      std::string labels;
+      for (const uint32_t option : value.ranking().options()) {
+        if (!labels.empty()) labels += "; ";
+        labels += OptionLabel(context, question, option);
+      }
+      return labels;
+    }
+    case type::v1::AnswerValue::kPoints: {
+      std::string labels;
+      for (const auto& given : value.points().options()) {
+        if (!labels.empty()) labels += "; ";
+        labels +=
+            OptionLabel(context, question, given.option()) + ": " + std::to_string(given.points());
+      }
+      return labels;
+    }
+    case type::v1::AnswerValue::kScores: {
+      std::string labels;
+      for (const auto& given : value.scores().options()) {
+        if (!labels.empty()) labels += "; ";
+        labels +=
+            OptionLabel(context, question, given.option()) + ": " + std::to_string(given.score());
       }
       return labels;
     }

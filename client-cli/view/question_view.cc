@@ -6,6 +6,7 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
+#include "client-cli/view/figures_view.h"
 
 namespace vooraf::cli {
 namespace {
@@ -25,7 +26,9 @@ bool IsMine(const type::v1::AnswerValue& value, uint32_t option) {
   return std::find(chosen.begin(), chosen.end(), option) != chosen.end();
 }
 
-void DrawOption(const ViewContext& context, const type::v1::Option& option, bool mine, Page* page) {
+// `given` is what the reader gave it where that is more than a choice.
+void DrawOption(const ViewContext& context, const type::v1::Option& option, bool mine,
+                const std::string& given, Page* page) {
   constexpr int hanging = 4;
   std::vector<Span> spans{{fmt::format("{:>2}  ", option.option())},
                           {context.In(option.label()), mine ? Style::kMine : Style::kStrong}};
@@ -33,7 +36,7 @@ void DrawOption(const ViewContext& context, const type::v1::Option& option, bool
     spans.push_back({": " + explanation, Style::kQuiet});
   }
   if (mine) {
-    spans.push_back(MarkedAsMine(context, *page));
+    spans.push_back(MarkedAsMine(context, *page, given));
   }
   page->Text(spans, 0, hanging);
   const auto& warning = context.In(option.warning());
@@ -79,7 +82,10 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
                                          : MyAnswerIn(context.session, item.item().item(),
                                                       item.rounds(), type::v1::ASPECT_UNSPECIFIED);
   for (const auto* option : OptionsOf(question)) {
-    DrawOption(context, *option, mine != nullptr && IsMine(mine->value(), option->option()), page);
+    const std::string given =
+        mine == nullptr ? "" : FigureText(context, mine->value(), option->option());
+    const bool is_mine = mine != nullptr && IsMine(mine->value(), option->option());
+    DrawOption(context, *option, is_mine || !given.empty(), given, page);
   }
   const auto draw_other = [&](T label, bool chosen) {
     std::vector<Span> spans{{" -  "},
@@ -95,6 +101,14 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
     page->Text(context.texts(T::kChooseBetween, question.several_choices().choices_min(),
                              question.several_choices().choices_max()),
                Style::kQuiet, 4);
+  } else if (question.has_ranking()) {
+    page->Text(context.texts(T::kRankUpTo, question.ranking().places_max()), Style::kQuiet, 4);
+  } else if (question.has_points()) {
+    page->Text(context.texts(T::kPointsToDivide, question.points().points()), Style::kQuiet, 4);
+  } else if (question.has_scores()) {
+    page->Text(
+        context.texts(T::kScoresFromTo, question.scores().lowest(), question.scores().highest()),
+        Style::kQuiet, 4);
   }
   page->Blank();
 }

@@ -6,6 +6,7 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
+#include "client-cli/view/figures_view.h"
 #include "client-cli/view/question_view.h"
 
 namespace vooraf::cli {
@@ -223,6 +224,7 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   }
   Table table{context, item.item().question(), result,
               MyAnswerIn(context.session, round.item(), round.round(), result.aspect())};
+  const bool figures_asked = AsksForFigures(table.question);
   for (int i = 0; i < result.parts_size(); ++i) {
     const bool named = i < result.partition().parts_size();
     table.part_names.push_back(named ? PartName(context, result.partition().parts(i)) : "");
@@ -231,7 +233,9 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   const int parts = std::max(1, result.parts_size());
   const int figures = kGapCells + kCountCells + (table.percentages ? kPercentCells : 0);
   const int part_cells_min = figures + kBarCellsMin;
-  if (kLabelCellsMin + parts * part_cells_min <= page->width()) {
+  if (figures_asked) {
+    DrawFigures(context, table.question, result, table.mine, page);
+  } else if (kLabelCellsMin + parts * part_cells_min <= page->width()) {
     // Labels take up to half of what is left over.
     const int spare = page->width() - kLabelCellsMin - parts * part_cells_min;
     const int label_cells = std::min(kLabelCellsMax, kLabelCellsMin + spare / 2);

@@ -12,6 +12,16 @@
 namespace vooraf::cli {
 namespace {
 
+// How the item is answered from the command line.
+T HowToAnswer(const type::v1::AgendaItem& item) {
+  if (!item.has_question()) return T::kHowToRate;
+  const auto& question = item.question();
+  if (question.has_ranking()) return T::kHowToRank;
+  if (question.has_points()) return T::kHowToDivide;
+  if (question.has_scores()) return T::kHowToScore;
+  return question.scale().aspects().empty() ? T::kHowToAnswer : T::kHowToAnswerAspects;
+}
+
 void DrawRoundHead(const ViewContext& context, const v1::ItemView& item, uint32_t round,
                    Page* page) {
   if (item.rounds() < 2) return;
@@ -30,11 +40,7 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
     DrawProgress(context, item, *round, page);
     if (const auto* me = context.session.Me();
         me != nullptr && me->role() == type::v1::ROLE_PARTICIPANT && !me->left()) {
-      const bool has_aspects = !item.item().question().scale().aspects().empty();
-      const T how = !is_question  ? T::kHowToRate
-                    : has_aspects ? T::kHowToAnswerAspects
-                                  : T::kHowToAnswer;
-      page->Text(context.texts(how, item.item().item()), Style::kQuiet);
+      page->Text(context.texts(HowToAnswer(item.item()), item.item().item()), Style::kQuiet);
       page->Blank();
     }
   }

@@ -1,11 +1,13 @@
 // Agenda items, their rounds, and the answers given in them.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "server/domain/ids.h"
+#include "server/domain/limits.h"
 #include "vooraf/type/v1/agenda.pb.h"
 #include "vooraf/type/v1/answer.pb.h"
 #include "vooraf/type/v1/result.pb.h"
@@ -16,15 +18,19 @@ namespace vooraf::domain {
 struct Answer {
   enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip };
   Kind kind = Kind::kNone;
-  // Bit n - 1 is set if option n was chosen; questions have at most 30 options.
-  uint32_t chosen = 0;
   bool reason_erased = false;
+  // For option n at n - 1: its place, points or score. 0 for options that are not in `chosen`, and
+  // for questions that ask for none of these.
+  std::array<uint8_t, kFigureOptionsMax> figures{};
+  // Bit n - 1 is set if option n was chosen, placed, given points or scored; questions have at most
+  // 30 options.
+  uint32_t chosen = 0;
   std::string reason;
 
   bool given() const { return kind != Kind::kNone; }
   // The same choice; reasons do not count.
   bool SameChoice(const Answer& other) const {
-    return kind == other.kind && chosen == other.chosen;
+    return kind == other.kind && chosen == other.chosen && figures == other.figures;
   }
 };
 

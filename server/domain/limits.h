@@ -21,6 +21,11 @@ inline constexpr size_t kStatementsPerParticipantMax = 100;
 inline constexpr size_t kStatementsPerReleaseMax = 500;
 inline constexpr size_t kOptionsMax = 30;
 inline constexpr size_t kScaleStepsMax = 11;
+// Options to be placed, given points or scored; the highest number of points or score, and steps
+// from the lowest score to the highest.
+inline constexpr size_t kFigureOptionsMax = 12;
+inline constexpr uint32_t kFigureMax = 100;
+inline constexpr uint32_t kScoreStepsMax = 20;
 inline constexpr size_t kBallotsMax = 200;
 inline constexpr size_t kTimersMax = 1'000;
 inline constexpr size_t kLanguagesMax = 8;

@@ -1,10 +1,10 @@
 #include "server/domain/plan.h"
 
-#include <algorithm>
-#include <set>
 #include <utility>
 
 #include "server/domain/limits.h"
+#include "server/domain/plan_fields.h"
+#include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
 
@@ -20,113 +20,6 @@ constexpr uint32_t kGroupMinimumLeast = 2;
 constexpr uint32_t kGroupMinimumMost = 20;
 constexpr uint32_t kRetentionDaysMax = 3650;
 constexpr uint32_t kDenominatorMax = 1000;
-constexpr size_t kMarkCharsMax = 40;
-
-// The path of element `index` of the list `name`.
-std::string At(const std::string& name, int index) {
-  return name + "[" + std::to_string(index) + "]";
-}
-
-bool ValidMark(const std::string& mark) {
-  return mark.size() <= kMarkCharsMax && std::all_of(mark.begin(), mark.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || c == '_';
-         });
-}
-
-// Numbers options in their order.
-template <class Options>
-Result<void> NormaliseOptions(Options& options, size_t most, const std::string& field) {
-  if (options.size() < 2 || static_cast<size_t>(options.size()) > most) {
-    return RefuseField(field, "2 to " + std::to_string(most) + " are needed",
-                       "er zijn er 2 tot " + std::to_string(most) + " nodig");
-  }
-  std::set<std::string> marks;
-  for (int i = 0; i < options.size(); ++i) {
-    auto& option = options[i];
-    const std::string path = At(field, i);
-    option.set_option(static_cast<uint32_t>(i) + 1);
-    if (auto ok = CheckRequired(option.label(), kShortTextCharsMax, path + ".label"); !ok) {
-      return ok;
-    }
-    if (auto ok = CheckPlain(option.explanation(), kTextCharsMax, path + ".explanation"); !ok) {
-      return ok;
-    }
-    if (auto ok = CheckPlain(option.warning(), kWordingCharsMax, path + ".warning"); !ok) {
-      return ok;
-    }
-    if (!ValidMark(option.mark())) {
-      return RefuseField(path + ".mark", "lower case letters and underscores, at most 40",
-                         "kleine letters en lage streepjes, hoogstens 40");
-    }
-    if (!option.mark().empty() && !marks.insert(option.mark()).second) {
-      return RefuseField(path + ".mark", "the same mark stands at another option",
-                         "hetzelfde kenmerk staat bij een andere keuze");
-    }
-  }
-  return {};
-}
-
-Result<void> CheckAspects(const type::v1::Scale& scale, const std::string& field) {
-  std::set<int> seen;
-  for (int i = 0; i < scale.aspects_size(); ++i) {
-    const auto& aspect = scale.aspects(i);
-    const std::string path = At(field + ".aspects", i);
-    if (!type::v1::Aspect_IsValid(aspect.aspect()) ||
-        aspect.aspect() == type::v1::ASPECT_UNSPECIFIED || !seen.insert(aspect.aspect()).second) {
-      return RefuseField(path + ".aspect", "each aspect at most once",
-                         "elk aspect hoogstens één keer");
-    }
-    if (auto ok = CheckRequired(aspect.wording(), kWordingCharsMax, path + ".wording"); !ok) {
-      return ok;
-    }
-    for (int side : aspect.sides()) {
-      if (!type::v1::Side_IsValid(side) || side == type::v1::SIDE_UNSPECIFIED) {
-        return RefuseField(path + ".sides", "resident, professional or other",
-                           "bewoner, professional of anders");
-      }
-    }
-  }
-  return {};
-}
-
-Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& field) {
-  if (auto ok = CheckRequired(question.wording(), kWordingCharsMax, field + ".wording"); !ok) {
-    return ok;
-  }
-  switch (question.kind_case()) {
-    case type::v1::Question::kOneChoice:
-      return NormaliseOptions(*question.mutable_one_choice()->mutable_options(), kOptionsMax,
-                              field + ".one_choice.options");
-    case type::v1::Question::kSeveralChoices: {
-      auto& several = *question.mutable_several_choices();
-      const std::string path = field + ".several_choices";
-      if (auto ok = NormaliseOptions(*several.mutable_options(), kOptionsMax, path + ".options");
-          !ok) {
-        return ok;
-      }
-      const auto options = static_cast<uint32_t>(several.options_size());
-      if (several.choices_min() == 0) several.set_choices_min(1);
-      if (several.choices_max() == 0) several.set_choices_max(options);
-      if (several.choices_min() > several.choices_max() || several.choices_max() > options) {
-        return RefuseField(path + ".choices_max", "between choices_min and the number of options",
-                           "tussen choices_min en het aantal keuzes");
-      }
-      return {};
-    }
-    case type::v1::Question::kScale: {
-      const std::string path = field + ".scale";
-      auto& scale = *question.mutable_scale();
-      if (auto ok = NormaliseOptions(*scale.mutable_steps(), kScaleStepsMax, path + ".steps");
-          !ok) {
-        return ok;
-      }
-      return CheckAspects(scale, path);
-    }
-    case type::v1::Question::KIND_NOT_SET:
-      break;
-  }
-  return Refuse(kFieldMissing, {{"field", field + ".kind"}});
-}
 
 Result<void> NormaliseGroups(SessionPlan& plan) {
   if (plan.groups().empty()) return Refuse(kFieldMissing, {{"field", "groups"}});

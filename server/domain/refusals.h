@@ -181,6 +181,14 @@ inline constexpr Refusal kChoicesOutOfRange{
     "CHOICES_OUT_OF_RANGE", Code::kInvalidArgument,
     "Choose at least {min} and at most {max} options; you chose {count}.",
     "Kies er minstens {min} en hoogstens {max}; u koos er {count}."};
+inline constexpr Refusal kPointsOutOfRange{
+    "POINTS_OUT_OF_RANGE", Code::kInvalidArgument,
+    "You have {max} points to divide; this is {count} together. Take some away.",
+    "U mag {max} punten verdelen; dit zijn er {count} samen. Haal er een paar weg."};
+inline constexpr Refusal kScoreOutOfRange{
+    "SCORE_OUT_OF_RANGE", Code::kInvalidArgument,
+    "A score goes from {lowest} to {highest} here; {score} does not fit. Choose another.",
+    "Een cijfer loopt hier van {lowest} tot {highest}; {score} past daar niet in. Kies een ander."};
 inline constexpr Refusal kReasonNotAsked{"REASON_NOT_ASKED", Code::kFailedPrecondition,
                                          "This question does not ask for a reason.",
                                          "Deze vraag vraagt niet om een toelichting."};

@@ -97,13 +97,21 @@ void Disclosure::Take(const std::string& subject, const std::string& asked, cons
 
 void Disclosure::TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect,
                           const type::v1::PartResult& part, const People& behind) {
-  if (part.counts().empty()) return;
+  if (part.counts().empty() && part.options().empty()) return;
   const std::string where =
       Round(round) + (part.part() == 0 ? "" : " part " + std::to_string(part.part()));
   const auto take = [&](const std::string& what, uint32_t count) {
     Take(SubjectOf(item, aspect, what), Round(round), behind, count, where);
   };
   for (const auto& count : part.counts()) take(Option(count.option()), count.count());
+  for (const auto& option : part.options()) {
+    const std::string name = Option(option.option());
+    take(name, option.count());
+    take("total of " + name, option.total());
+    for (int i = 0; i < option.spread_size(); ++i) {
+      take("step " + std::to_string(i) + " of " + name, option.spread(i));
+    }
+  }
   take("don't know", part.dont_know());
   take("skipped", part.skipped());
 }
@@ -166,7 +174,20 @@ void Disclosure::TakeShifts(const Session& session, const v1::RoundView& view,
         subjects_[subject].links.push_back({{person, before}, {person, after}});
       }
     }
+    if (shift.after().empty() && shift.changed() == 0) LinkAll(view, result.aspect(), both);
     Take(SubjectOf(view.item(), result.aspect(), "changed"), after, both, shift.changed(), where);
+  }
+}
+
+// Of places, points and scores a shift shows no more than that somebody changed. Where nobody did,
+// each figure of theirs is the same in both rounds.
+void Disclosure::LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, const People& both) {
+  for (auto& [name, subject] : subjects_) {
+    if (name.rfind(SubjectOf(view.item(), aspect, ""), 0) != 0) continue;
+    if (name.find("option") == std::string::npos) continue;
+    for (const uint32_t person : both) {
+      subject.links.push_back({{person, Round(view.round() - 1)}, {person, Round(view.round())}});
+    }
   }
 }
 

@@ -66,6 +66,7 @@ class Disclosure {
                    const type::v1::AspectResult& result, const type::v1::Part& groups);
   void TakeShifts(const domain::Session& session, const v1::RoundView& view,
                   const type::v1::AspectResult& result);
+  void LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, const People& both);
   void TakeStatement(const domain::Session& session, const v1::StatementView& view);
   void TakeBallot(const domain::Session& session, const v1::BallotView& view);
   void Take(const std::string& subject, const std::string& asked, const People& people,

@@ -143,6 +143,7 @@ RC_GTEST_PROP(Disclosure, V4D5ShiftsTellOfNobodyWhoeverIsKnownToHaveAnswered, ()
   setting.groups = 1;
   setting.group_minimum = *From(2u, 4u);
   setting.rounds_only = true;
+  setting.rounds_of = *AnyQuestion();
   Evening evening(setting);
   const auto people = *From<size_t>(2, 10);
   for (size_t i = 0; i < people; ++i) evening.Play(Joins(i));
@@ -157,7 +158,7 @@ RC_GTEST_PROP(Disclosure, V4D5ShiftsTellOfNobodyWhoeverIsKnownToHaveAnswered, ()
     }
     evening.Play(kGoOn);
   }
-  const auto& asked = evening.session().items[0].rounds;
+  const auto& asked = evening.session().items[setting.rounds_of - 1].rounds;
   RC_ASSERT(asked.size() == rounds && asked.back().revealed);
   ExpectNobodyTold(evening, Watch(evening, Audience::kFacilitators, Knowing::kWhoAnswered));
 }

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "tests/domain/any.h"
+#include "tests/domain/other_items.h"
 #include "tests/domain/talk.h"
 
 namespace vooraf::sim {
@@ -32,6 +33,7 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
     *added.mutable_name() = InEnglish("Group " + std::to_string(group));
     added.set_side(kSides[group - 1]);
   }
+  domain::testing::AddOtherItems(plan);
   plan.mutable_settings()->set_group_minimum(setting.group_minimum);
   plan.mutable_settings()->set_names_asked(setting.names_asked);
   plan.mutable_settings()->set_invitation_required(setting.invitation_required);
@@ -92,7 +94,7 @@ std::string Evening::Facilitator(const Move& move) const {
 }
 
 uint32_t Evening::Item(const Move& move, type::v1::ItemPhase phase) const {
-  if (setting_.rounds_only) return domain::testing::kChoiceItem;
+  if (setting_.rounds_only) return setting_.rounds_of;
   if (Hostile(move.c)) return kNowhere[move.a % 3];
   for (const domain::Item& item : session().items) {
     if (item.phase == phase) return item.number().value;
@@ -164,7 +166,9 @@ Evening::Events Evening::PlayAnswer(const Move& move) {
       submit.mutable_value()->mutable_skip();
       break;
     default:
-      if (question.has_several_choices()) {
+      if (question.kind_case() >= type::v1::Question::kRanking) {
+        *submit.mutable_value() = domain::testing::AnswerByChance(question, move.c, move.b);
+      } else if (question.has_several_choices()) {
         for (uint32_t n = 0; n < 3; ++n) {
           if (move.b >> n & 1u) submit.mutable_value()->mutable_options()->add_options(n + 1);
         }
@@ -396,10 +400,16 @@ Evening::Events Evening::Play(const Move& move) {
   }
 }
 
+rc::Gen<uint32_t> AnyQuestion() {
+  return rc::gen::weightedElement<uint32_t>(
+      {{3, domain::testing::kChoiceItem}, {1, kRankingItem}, {1, kPointsItem}, {1, kScoresItem}});
+}
+
 rc::Gen<Setting> AnySetting() {
   return rc::gen::build<Setting>(
       rc::gen::set(&Setting::groups, From(1u, 5u)),
       rc::gen::set(&Setting::group_minimum, From(2u, 4u)), rc::gen::set(&Setting::names_asked),
+      rc::gen::set(&Setting::rounds_of, AnyQuestion()),
       rc::gen::set(&Setting::invitation_required,
                    rc::gen::weightedElement<bool>({{7, false}, {1, true}})));
 }
@@ -423,7 +433,8 @@ std::ostream& operator<<(std::ostream& out, const Setting& setting) {
   return out << setting.groups << " groups, minimum " << setting.group_minimum
              << (setting.names_asked ? ", names asked" : "")
              << (setting.invitation_required ? ", by invitation" : "")
-             << (setting.rounds_only ? ", rounds only" : "");
+             << (setting.rounds_only ? ", rounds of item " + std::to_string(setting.rounds_of)
+                                     : "");
 }
 
 }  // namespace vooraf::sim

@@ -25,8 +25,9 @@ struct Setting {
   uint32_t group_minimum = 3;  // 2 to 4
   bool names_asked = true;
   bool invitation_required = false;
-  // Nothing but joining, leaving and rounds of the first question, to see many rounds of it.
+  // Nothing but joining, leaving and rounds of one question, to see many rounds of it.
   bool rounds_only = false;
+  uint32_t rounds_of = 1;
 };
 
 class Evening {
@@ -81,6 +82,13 @@ class Evening {
   uint32_t invitations_ = 0;
 };
 
+// The items that evenings have besides those of tests/domain/talk.h.
+inline constexpr uint32_t kRankingItem = 5;
+inline constexpr uint32_t kPointsItem = 6;
+inline constexpr uint32_t kScoresItem = 7;
+
+// An item of which rounds may be looked at alone.
+rc::Gen<uint32_t> AnyQuestion();
 rc::Gen<Setting> AnySetting();
 rc::Gen<std::vector<Move>> AnyMoves();
 

@@ -30,6 +30,11 @@ void LookAt(const Event& event, Seen& seen) {
     seen["round in several parts"] += aspect.parts_size() > 1;
     seen["round of too few"] += aspect.partition().too_few();
     seen["medians"] += aspect.everyone().lower_median() != 0;
+    for (const auto& option : aspect.everyone().options()) {
+      seen["option placed"] += option.total() == 0 && option.lower_median() > 0;
+      seen["option with points"] += option.total() > 0 && option.spread().empty();
+      seen["option scored"] += option.total() > 0 && option.upper_median() > 0;
+    }
     for (const auto& shift : aspect.shifts()) {
       ++seen[shift.shown() ? "shift shown" : "shift hidden"];
       if (!shift.shown()) continue;
@@ -81,7 +86,8 @@ TEST(Evening, EverythingHappens) {
        {"BALLOT_OUTCOME_PASSED", "BALLOT_OUTCOME_FAILED", "BALLOT_OUTCOME_NO_QUORUM",
         "ballot in several parts", "round in several parts", "round of too few", "medians",
         "shift shown", "shift hidden", "shift shown with arrivals", "shift shown with departures",
-        "statement rated by several", "round coarsened"}) {
+        "statement rated by several", "round coarsened", "option placed", "option with points",
+        "option scored"}) {
     EXPECT_GT(seen[what], 0) << what;
   }
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -62,6 +63,40 @@ uint32_t GroupOf(const Session& session, uint32_t participant) {
   return session.participants[participant - 1].group.value;
 }
 
+// What an answer gives an option, for places, points and scores; -1 if nothing.
+int FigureOf(const type::v1::AnswerValue& value, uint32_t option) {
+  for (int i = 0; i < value.ranking().options_size(); ++i) {
+    if (value.ranking().options(i) == option) return i + 1;
+  }
+  for (const auto& given : value.points().options()) {
+    if (given.option() == option) return static_cast<int>(given.points());
+  }
+  for (const auto& given : value.scores().options()) {
+    if (given.option() == option) return static_cast<int>(given.score());
+  }
+  return -1;
+}
+
+// Recounts what one option of a part got; the figures of a ranking start at 1, those of scores in
+// these evenings at 0.
+bool SameFigures(const type::v1::Question& question, std::vector<int> figures,
+                 const type::v1::OptionResult& result) {
+  std::sort(figures.begin(), figures.end());
+  int total = 0;
+  std::vector<uint32_t> spread(static_cast<size_t>(result.spread_size()));
+  for (const int figure : figures) {
+    total += question.has_ranking() ? 0 : figure;
+    if (!spread.empty()) ++spread[static_cast<size_t>(figure - question.has_ranking())];
+  }
+  const auto middle = [&](size_t place) {
+    return figures.empty() || spread.empty() ? 0u : static_cast<uint32_t>(figures[place]);
+  };
+  return result.count() == figures.size() && result.total() == static_cast<uint32_t>(total) &&
+         std::equal(spread.begin(), spread.end(), result.spread().begin(), result.spread().end()) &&
+         result.lower_median() == middle((figures.size() - 1) / 2) &&
+         result.upper_median() == middle(figures.size() / 2);
+}
+
 uint32_t Chosen(const type::v1::AnswerValue& value, uint32_t option) {
   if (value.has_option()) return value.option() == option;
   for (uint32_t chosen : value.options().options()) {
@@ -98,10 +133,12 @@ bool Coarser(const Partition& fine, const Partition& coarse, const Session& sess
 }
 
 // Recounts a part of a result from the log: `groups` of one part, or all.
-bool SameCount(const Session& session, const std::map<uint32_t, const StoredEvent*>& answers,
+bool SameCount(const Session& session, const type::v1::Question& question,
+               const std::map<uint32_t, const StoredEvent*>& answers,
                const std::set<uint32_t>& groups, const type::v1::PartResult& part) {
   uint32_t answered = 0, dont_know = 0, skipped = 0;
   std::map<uint32_t, uint32_t> counts;
+  std::map<uint32_t, std::vector<int>> figures;
   for (const auto& [who, stored] : answers) {
     if (!groups.contains(GroupOf(session, who))) continue;
     const auto& value = stored->event.answer_given().value();
@@ -109,6 +146,13 @@ bool SameCount(const Session& session, const std::map<uint32_t, const StoredEven
     dont_know += value.has_dont_know();
     skipped += value.has_skip();
     for (const auto& count : part.counts()) counts[count.option()] += Chosen(value, count.option());
+    for (const auto& option : part.options()) {
+      const int figure = FigureOf(value, option.option());
+      if (figure >= 0) figures[option.option()].push_back(figure);
+    }
+  }
+  for (const auto& option : part.options()) {
+    if (!SameFigures(question, figures[option.option()], option)) return false;
   }
   for (const auto& count : part.counts()) {
     if (count.count() != counts[count.option()]) return false;
@@ -145,14 +189,17 @@ RC_GTEST_PROP(Results, R3D1R7RoundsCountEachPersonOnceInPartsThatAreLargeEnough,
       EVENING_ASSERT(evening, aspect.everyone().answered() == answers.size());
       if (aspect.partition().too_few()) {
         EVENING_ASSERT(evening, aspect.parts().empty() && aspect.everyone().counts().empty());
+        EVENING_ASSERT(evening, aspect.everyone().options().empty());
         EVENING_ASSERT(evening, aspect.everyone().dont_know() == 0u);
         continue;
       }
-      EVENING_ASSERT(evening, SameCount(before, answers, AllGroups(before), aspect.everyone()));
+      EVENING_ASSERT(evening, SameCount(before, item.definition.question(), answers,
+                                        AllGroups(before), aspect.everyone()));
       EVENING_ASSERT(evening, aspect.parts_size() == aspect.partition().parts_size());
       for (int i = 0; i < aspect.parts_size(); ++i) {
         const auto& part = aspect.partition().parts(i);
-        EVENING_ASSERT(evening, SameCount(before, answers, GroupsOf(part), aspect.parts(i)));
+        EVENING_ASSERT(evening, SameCount(before, item.definition.question(), answers,
+                                          GroupsOf(part), aspect.parts(i)));
         EVENING_ASSERT(evening, aspect.parts(i).answered() <= part.roll());
       }
     }

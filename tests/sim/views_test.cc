@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/domain/view/view.h"
+#include "tests/domain/other_items.h"
 #include "tests/domain/views.h"
 #include "tests/sim/evening.h"
 
@@ -173,6 +174,8 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
       const bool first = given.value().options().options(0) == 1;
       given.mutable_value()->mutable_options()->clear_options();
       given.mutable_value()->mutable_options()->add_options(first ? 3 : 1);
+    } else if (given.value().value_case() >= type::v1::AnswerValue::kRanking) {
+      *given.mutable_value() = domain::testing::AnswerOtherwise(given.value());
     } else if (given.value().has_skip()) {
       given.mutable_value()->mutable_dont_know();
     } else {

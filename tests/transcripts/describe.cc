@@ -36,16 +36,30 @@ std::string CountsLine(const Counts& counts) {
   return line.empty() ? "-" : line;
 }
 
+std::string OptionLine(const type::v1::OptionResult& option) {
+  std::string line =
+      "\n      " + std::to_string(option.option()) + ": by " + std::to_string(option.count());
+  if (option.total() != 0) line += ", total " + std::to_string(option.total());
+  if (!option.spread().empty()) line += ", spread";
+  for (const uint32_t people : option.spread()) line += " " + std::to_string(people);
+  if (option.upper_median() != 0) {
+    line += ", medians " + std::to_string(option.lower_median()) + " and " +
+            std::to_string(option.upper_median());
+  }
+  return line;
+}
+
 std::string PartResultLine(const std::string& name, const type::v1::PartResult& part) {
   std::string line = "\n    " + name + ": " + std::to_string(part.answered()) + " answered";
-  if (part.counts().empty()) return line;
-  line += " | " + CountsLine(part.counts());
+  if (part.counts().empty() && part.options().empty()) return line;
+  if (!part.counts().empty()) line += " | " + CountsLine(part.counts());
   line += " | don't know " + std::to_string(part.dont_know());
   line += ", skipped " + std::to_string(part.skipped());
   if (part.lower_median() != 0) {
     line += " | medians " + std::to_string(part.lower_median()) + " and " +
             std::to_string(part.upper_median());
   }
+  for (const auto& option : part.options()) line += OptionLine(option);
   return line;
 }
 

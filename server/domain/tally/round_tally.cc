@@ -2,8 +2,10 @@
 
 #include <vector>
 
+#include "server/domain/answer_value.h"
 #include "server/domain/limits.h"
 #include "server/domain/partition.h"
+#include "server/domain/tally/option_results.h"
 #include "server/domain/tally/shift.h"
 
 namespace vooraf::domain::tally {
@@ -15,29 +17,22 @@ using type::v1::PartResult;
 using type::v1::Question;
 using type::v1::RatingCounts;
 
-uint32_t CountOptions(const Question& question) {
-  switch (question.kind_case()) {
-    case Question::kOneChoice:
-      return static_cast<uint32_t>(question.one_choice().options_size());
-    case Question::kSeveralChoices:
-      return static_cast<uint32_t>(question.several_choices().options_size());
-    case Question::kScale:
-      return static_cast<uint32_t>(question.scale().steps_size());
-    case Question::KIND_NOT_SET:
-      break;
-  }
-  return 0;
+// Options that are counted by how many chose them.
+uint32_t CountedOptions(const Question& question) {
+  return AsksForFigures(question) ? 0 : static_cast<uint32_t>(OptionsOf(question).size());
 }
 
-// A part's counts with as many options as the question has, all 0.
-PartResult EmptyPart(uint32_t part, uint32_t options) {
+// A part's results with as many options as the question has, all 0.
+PartResult EmptyPart(uint32_t part, const Question& question) {
   PartResult result;
   result.set_part(part);
+  const uint32_t options = CountedOptions(question);
   for (uint32_t option = 1; option <= options; ++option) result.add_counts()->set_option(option);
+  if (AsksForFigures(question)) StartOptions(question, result);
   return result;
 }
 
-void CountAnswer(const Answer& answer, PartResult& part) {
+void CountAnswer(const Question& question, const Answer& answer, PartResult& part) {
   part.set_answered(part.answered() + 1);
   switch (answer.kind) {
     case Answer::Kind::kDontKnow:
@@ -50,6 +45,7 @@ void CountAnswer(const Answer& answer, PartResult& part) {
       for (auto& count : *part.mutable_counts()) {
         if (answer.chosen >> (count.option() - 1) & 1u) count.set_count(count.count() + 1);
       }
+      if (AsksForFigures(question)) CountOptions(question, answer, part);
       break;
     case Answer::Kind::kNone:
       break;
@@ -66,7 +62,9 @@ uint32_t StepAt(const PartResult& part, uint32_t place) {
   return 0;
 }
 
-void SetMedians(PartResult& part) {
+void SetMedians(const Question& question, PartResult& part) {
+  if (AsksForFigures(question)) FinishOptions(question, part);
+  if (!question.has_scale()) return;
   uint32_t chosen = 0;
   for (const auto& count : part.counts()) chosen += count.count();
   if (chosen == 0) return;
@@ -84,22 +82,21 @@ Partition FinalPartition(const Session& session, const Item& item, const AspectR
 
 AspectResult CountAspect(const Session& session, const Item& item, const AspectRound& round) {
   const Question& question = item.definition.question();
-  const uint32_t options = CountOptions(question);
   AspectResult result;
   result.set_aspect(round.aspect);
   *result.mutable_partition() = FinalPartition(session, item, round);
   const bool too_few = result.partition().too_few();
-  *result.mutable_everyone() = EmptyPart(0, options);
+  *result.mutable_everyone() = EmptyPart(0, question);
   for (const auto& part : result.partition().parts()) {
-    *result.add_parts() = EmptyPart(part.part(), options);
+    *result.add_parts() = EmptyPart(part.part(), question);
   }
   const PartOfGroup part_of(result.partition());
   for (size_t i = 0; i < round.answers.size(); ++i) {
     const Answer& answer = round.answers[i];
     const uint32_t part = part_of(session.participants[i].group);
     if (!answer.given() || part == 0) continue;
-    CountAnswer(answer, *result.mutable_everyone());
-    CountAnswer(answer, *result.mutable_parts(static_cast<int>(part) - 1));
+    CountAnswer(question, answer, *result.mutable_everyone());
+    CountAnswer(question, answer, *result.mutable_parts(static_cast<int>(part) - 1));
   }
   if (too_few) {
     // The number of answers is all that may be told.
@@ -107,9 +104,9 @@ AspectResult CountAspect(const Session& session, const Item& item, const AspectR
     result.clear_parts();
     result.clear_everyone();
     result.mutable_everyone()->set_answered(answered);
-  } else if (question.kind_case() == Question::kScale) {
-    SetMedians(*result.mutable_everyone());
-    for (auto& part : *result.mutable_parts()) SetMedians(part);
+  } else {
+    SetMedians(question, *result.mutable_everyone());
+    for (auto& part : *result.mutable_parts()) SetMedians(question, part);
   }
   return result;
 }
@@ -145,7 +142,7 @@ type::v1::RoundResult CountRound(const Session& session, const Item& item) {
     for (const AspectResult& result_before : before.result.aspects()) {
       if (result_before.aspect() != aspect.aspect || aspect_before == nullptr) continue;
       AddShift(session, item, *aspect_before, result_before, aspect,
-               CountOptions(item.definition.question()), added);
+               CountedOptions(item.definition.question()), added);
     }
   }
   return result;

@@ -1,34 +1,10 @@
 // What one person did at an item: answers, ratings, votes and statements. Seen by that person
 // alone.
+#include "server/domain/answer_value.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
 namespace {
-
-type::v1::AnswerValue ToValue(const Answer& answer, const type::v1::Question& question) {
-  type::v1::AnswerValue value;
-  switch (answer.kind) {
-    case Answer::Kind::kDontKnow:
-      value.mutable_dont_know();
-      break;
-    case Answer::Kind::kSkip:
-      value.mutable_skip();
-      break;
-    case Answer::Kind::kChosen:
-      for (uint32_t option = 1; option <= 32; ++option) {
-        if ((answer.chosen >> (option - 1) & 1u) == 0) continue;
-        if (question.has_several_choices()) {
-          value.mutable_options()->add_options(option);
-        } else {
-          value.set_option(option);
-        }
-      }
-      break;
-    case Answer::Kind::kNone:
-      break;
-  }
-  return value;
-}
 
 void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
   if (item.rounds.empty() || !item.definition.has_question()) return;
