@@ -114,8 +114,9 @@ Result<void> CheckFits(const AnswerForm& form, const Question& question) {
   if (question.has_ranking() && form.rank.empty()) return Fail(kRankIt);
   if (question.has_points() && form.points.empty()) return Fail(kDividePoints);
   if (question.has_scores() && form.scores.empty()) return Fail(kScoreIt);
+  if (question.has_open_text() && form.text.empty()) return Fail(kWriteIt);
   const bool figures = question.has_ranking() || question.has_points() || question.has_scores();
-  if (!figures && form.options.empty()) return Fail(kOneAnswerOnly);
+  if (!figures && !question.has_open_text() && form.options.empty()) return Fail(kOneAnswerOnly);
   return {};
 }
 
@@ -123,13 +124,14 @@ Result<void> CheckFits(const AnswerForm& form, const Question& question) {
 
 Result<AnswerValue> ValueFrom(const AnswerForm& form, const Question& question) {
   const int forms = form.dont_know + form.skip + !form.options.empty() + !form.rank.empty() +
-                    !form.points.empty() + !form.scores.empty();
+                    !form.points.empty() + !form.scores.empty() + !form.text.empty();
   if (forms > 1) return Fail(kOneAnswerOnly);
   if (auto fits = CheckFits(form, question); !fits) return tl::unexpected(fits.error());
   AnswerValue value;
   if (form.dont_know) value.mutable_dont_know();
   if (form.skip) value.mutable_skip();
-  if (form.dont_know || form.skip) return value;
+  if (!form.text.empty()) value.mutable_text()->set_text(TextOrInput(form.text));
+  if (form.dont_know || form.skip || !form.text.empty()) return value;
   return form.options.empty() ? ValueOfFigures(form, question) : ValueOfOptions(form, question);
 }
 

@@ -18,6 +18,8 @@ struct AnswerForm {
   // "1=5,3=2": points for options, and scores of them.
   std::string points;
   std::string scores;
+  // Words of one's own; "-" is standard input.
+  std::string text;
   bool dont_know = false;
   bool skip = false;
 };

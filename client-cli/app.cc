@@ -37,6 +37,7 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kStopTimer.name, T::kCommandStopTimer},
     {client::kSubmitAnswer.name, T::kCommandSubmitAnswer},
     {client::kReleaseReason.name, T::kCommandReleaseReason},
+    {client::kHideReason.name, T::kCommandHideReason},
     {client::kProposeStatement.name, T::kCommandProposeStatement},
     {client::kReleaseStatements.name, T::kCommandReleaseStatements},
     {client::kRateStatement.name, T::kCommandRateStatement},

@@ -58,6 +58,10 @@ inline constexpr Problem kScoreIt{
     "SCORE_IT", ErrorKind::kUsage,
     "Give options a score: --score 1=7,2=4. Or give --dont-know or --skip.",
     "Geef keuzes een cijfer: --score 1=7,2=4. Of geef --dont-know of --skip op."};
+inline constexpr Problem kWriteIt{
+    "WRITE_IT", ErrorKind::kUsage,
+    "Answer in your own words: --text \"...\". Or give --dont-know or --skip.",
+    "Antwoord in eigen woorden: --text \"...\". Of geef --dont-know of --skip op."};
 inline constexpr Problem kBadFigures{
     "BAD_FIGURES", ErrorKind::kUsage,
     "\"{typed}\" cannot be read. Write option=number, with commas between: 1=5,3=2.",
@@ -115,11 +119,11 @@ inline constexpr Problem kNoPassword{
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{
-    &kNoSession,     &kNoSuchName,   &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,   &kNotAQuestion, &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoJointAnswer, &kNoTimer,      &kNothingWaits,  &kBadDuration,     &kBadFraction,
-    &kRankIt,        &kDividePoints, &kScoreIt,       &kBadFigures,      &kBadMessageFile,
-    &kBadInvitation, &kWhichGroup,   &kFileExists,    &kWhichSource,     &kWhichKind,
-    &kNotConfirmed,  &kNoPassword};
+    &kNoSession,      &kNoSuchName,    &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,    &kNotAQuestion,  &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,  &kBadDuration,     &kBadFraction,
+    &kRankIt,         &kDividePoints,  &kScoreIt,       &kBadFigures,      &kWriteIt,
+    &kBadMessageFile, &kBadInvitation, &kWhichGroup,    &kFileExists,      &kWhichSource,
+    &kWhichKind,      &kNotConfirmed,  &kNoPassword};
 
 }  // namespace vooraf::cli

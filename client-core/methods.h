@@ -62,6 +62,7 @@ VOORAF_METHOD(AgendaService, StopTimer, kAccount);
 
 VOORAF_METHOD(AnswerService, SubmitAnswer, kParticipant);
 VOORAF_METHOD(AnswerService, ReleaseReason, kAccount);
+VOORAF_METHOD(AnswerService, HideReason, kAccount);
 
 VOORAF_METHOD(StatementService, ProposeStatement, kParticipant);
 VOORAF_METHOD(StatementService, ReleaseStatements, kAccount);

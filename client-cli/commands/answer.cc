@@ -88,6 +88,7 @@ void AddAnswerCommands(CommandTree& tree) {
   command->add_option("--rank", o->form.rank, tree.Text(T::kArgRank));
   command->add_option("--points", o->form.points, tree.Text(T::kArgPoints));
   command->add_option("--score", o->form.scores, tree.Text(T::kArgScore));
+  command->add_option("--text", o->form.text, tree.Text(T::kArgAnswerText));
   command->add_flag("--dont-know", o->form.dont_know, tree.Text(T::kArgDontKnow));
   command->add_flag("--skip", o->form.skip, tree.Text(T::kArgSkip));
   command->add_option("--aspect", o->aspect, tree.Text(T::kArgAspect));

@@ -15,7 +15,9 @@ struct AddOptions {
   std::string scores;   // "1-10"
   uint32_t rank_places = 0;
   uint32_t points = 0;
+  uint32_t open_text_chars = 0;
   bool ranking = false;
+  bool open_text = false;
   uint32_t minutes = 0;
   bool scale = false;
   bool reason = false;
@@ -74,6 +76,8 @@ Result<void> FillQuestion(const App& app, const Languages& languages, const AddO
     fill(question->mutable_several_choices()->mutable_options());
     question->mutable_several_choices()->set_choices_min(range->first);
     question->mutable_several_choices()->set_choices_max(range->second);
+  } else if (o.open_text) {
+    question->mutable_open_text()->set_chars_max(o.open_text_chars);
   } else if (o.ranking || o.rank_places > 0) {
     fill(question->mutable_ranking()->mutable_options());
     question->mutable_ranking()->set_places_max(o.rank_places);
@@ -92,7 +96,11 @@ Result<void> FillQuestion(const App& app, const Languages& languages, const AddO
   return {};
 }
 
-size_t OptionsNeeded(const AddOptions& o) { return o.scores.empty() ? 2 : 1; }
+// How many options the kind of question asks for, at least.
+size_t OptionsNeeded(const AddOptions& o) {
+  if (o.open_text) return 0;
+  return o.scores.empty() ? 2 : 1;
+}
 
 Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages,
                                       const AddOptions& o) {
@@ -202,6 +210,8 @@ void AddItemCommands(CommandTree& tree) {
     texts("--statements", o->statements, T::kArgStatements);
     command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
     command->add_option("--several", o->several, tree.Text(T::kArgSeveral));
+    command->add_flag("--open", o->open_text, tree.Text(T::kArgOpenText));
+    command->add_option("--open-chars", o->open_text_chars, tree.Text(T::kArgOpenTextChars));
     command->add_flag("--ranking", o->ranking, tree.Text(T::kArgRanking));
     command->add_option("--rank-places", o->rank_places, tree.Text(T::kArgRankPlaces));
     command->add_option("--points", o->points, tree.Text(T::kArgPointsToDivide));

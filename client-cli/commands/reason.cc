@@ -1,4 +1,4 @@
-// The reasons that people gave with their answers.
+// The reasons that people gave with their answers, and their answers in open text.
 
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
@@ -31,25 +31,28 @@ Result<void> List(App& app, const std::string& typed, uint32_t typed_round) {
   return {};
 }
 
-Result<void> Release(App& app, const std::string& typed, const std::vector<uint32_t>& reasons,
-                     uint32_t typed_round) {
+// Releases reasons, or takes that back.
+template <class Method>
+Result<void> Change(App& app, const Method& method, T said, const std::string& typed,
+                    const std::vector<uint32_t>& reasons, uint32_t typed_round) {
   const auto seen = app.LookAs(Identity::kAccount);
   if (!seen) return tl::unexpected(seen.error());
   const auto item = ChooseItem(*seen->snapshot, typed);
   if (!item) return tl::unexpected(item.error());
   boost::json::array responses;
   for (const uint32_t reason : reasons) {
-    v1::ReleaseReasonRequest request;
+    typename Method::Request request;
     request.set_session(seen->session);
     request.set_item((*item)->item().item());
     request.set_round(RoundMeant(**item, typed_round));
     request.set_reason(reason);
-    const auto response = app.Do(client::kReleaseReason, std::move(request));
+    const auto response = app.Do(method, std::move(request));
     if (!response) return tl::unexpected(response.error());
-    app.out().Say(app.texts()(T::kReasonReleased, reason));
+    app.out().Say(app.texts()(said, reason));
     responses.push_back(WithSession(*response, seen->session));
   }
-  app.out().Json({{"released", responses}});
+  const bool released = said == T::kReasonReleased;
+  app.out().Json({{released ? "released" : "hidden", responses}});
   return {};
 }
 
@@ -70,12 +73,19 @@ void AddReasonCommands(CommandTree& tree) {
     command->add_option("ITEM", o->item, tree.Text(T::kArgItemOrCurrent));
     command->add_option("--round", o->round, tree.Text(T::kArgRound));
   }
-  auto o = std::make_shared<Options>();
-  auto* command = tree.Command(noun, "release", T::kHelpReasonRelease, T::kExamplesReasonRelease,
-                               [&app, o] { return Release(app, o->item, o->reasons, o->round); });
-  command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
-  command->add_option("NUMBER", o->reasons, tree.Text(T::kArgReasonNumber))->required();
-  command->add_option("--round", o->round, tree.Text(T::kArgRound));
+  const auto add_change = [&](const char* name, T help, T examples, auto run) {
+    auto o = std::make_shared<Options>();
+    auto* command = tree.Command(noun, name, help, examples, [o, run] { return run(*o); });
+    command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
+    command->add_option("NUMBER", o->reasons, tree.Text(T::kArgReasonNumber))->required();
+    command->add_option("--round", o->round, tree.Text(T::kArgRound));
+  };
+  add_change("release", T::kHelpReasonRelease, T::kExamplesReasonRelease, [&app](const Options& o) {
+    return Change(app, client::kReleaseReason, T::kReasonReleased, o.item, o.reasons, o.round);
+  });
+  add_change("hide", T::kHelpReasonHide, T::kExamplesReasonHide, [&app](const Options& o) {
+    return Change(app, client::kHideReason, T::kReasonHidden, o.item, o.reasons, o.round);
+  });
 }
 
 }  // namespace vooraf::cli

@@ -133,6 +133,7 @@ std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& questio
     case type::v1::Question::kScores:
       options = &question.scores().options();
       break;
+    case type::v1::Question::kOpenText:
     case type::v1::Question::KIND_NOT_SET:
       return {};
   }
@@ -188,6 +189,8 @@ std::string AnswerText(const ViewContext& context, const type::v1::Question& que
       }
       return labels;
     }
+    case type::v1::AnswerValue::kText:
+      return value.text().text();
     case type::v1::AnswerValue::kDontKnow:
       return context.texts(T::kDontKnow);
     case type::v1::AnswerValue::kSkip:

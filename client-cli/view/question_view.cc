@@ -87,6 +87,11 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
     const bool is_mine = mine != nullptr && IsMine(mine->value(), option->option());
     DrawOption(context, *option, is_mine || !given.empty(), given, page);
   }
+  if (mine != nullptr && mine->value().has_text()) {
+    page->Text(fmt::format("{} {}: {}", page->charset().mine(), context.texts(T::kYourAnswer),
+                           mine->value().text().text()),
+               Style::kMine);
+  }
   const auto draw_other = [&](T label, bool chosen) {
     std::vector<Span> spans{{" -  "},
                             {context.texts(label), chosen ? Style::kMine : Style::kQuiet}};
@@ -101,6 +106,8 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
     page->Text(context.texts(T::kChooseBetween, question.several_choices().choices_min(),
                              question.several_choices().choices_max()),
                Style::kQuiet, 4);
+  } else if (question.has_open_text()) {
+    page->Text(context.texts(T::kWriteUpTo, question.open_text().chars_max()), Style::kQuiet, 4);
   } else if (question.has_ranking()) {
     page->Text(context.texts(T::kRankUpTo, question.ranking().places_max()), Style::kQuiet, 4);
   } else if (question.has_points()) {

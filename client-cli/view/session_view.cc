@@ -16,6 +16,7 @@ namespace {
 T HowToAnswer(const type::v1::AgendaItem& item) {
   if (!item.has_question()) return T::kHowToRate;
   const auto& question = item.question();
+  if (question.has_open_text()) return T::kHowToWrite;
   if (question.has_ranking()) return T::kHowToRank;
   if (question.has_points()) return T::kHowToDivide;
   if (question.has_scores()) return T::kHowToScore;
@@ -64,7 +65,9 @@ void DrawReasons(const ViewContext& context, uint32_t item, uint32_t round, Page
   const auto reasons = context.session.Reasons(item, round);
   if (reasons.empty()) return;
   const auto* view = context.session.Round(item, round);
-  page->Text(context.texts(T::kReasons), Style::kTitle);
+  const auto* asked = context.session.Item(item);
+  const bool open_text = asked != nullptr && asked->item().question().has_open_text();
+  page->Text(context.texts(open_text ? T::kOpenTexts : T::kReasons), Style::kTitle);
   for (const auto* reason : reasons) {
     std::string who;
     for (const auto& aspect : view == nullptr

@@ -16,7 +16,7 @@ namespace vooraf::domain {
 
 // One participant's answer to one aspect, in the smallest form: a session holds many.
 struct Answer {
-  enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip };
+  enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip, kWritten };
   Kind kind = Kind::kNone;
   bool reason_erased = false;
   // For option n at n - 1: its place, points or score. 0 for options that are not in `chosen`, and
@@ -25,12 +25,15 @@ struct Answer {
   // Bit n - 1 is set if option n was chosen, placed, given points or scored; questions have at most
   // 30 options.
   uint32_t chosen = 0;
+  // Or, where open text was asked, the answer itself.
   std::string reason;
 
   bool given() const { return kind != Kind::kNone; }
-  // The same choice; reasons do not count.
+  bool written() const { return kind == Kind::kWritten; }
+  // The same choice, or the same open text; reasons do not count.
   bool SameChoice(const Answer& other) const {
-    return kind == other.kind && chosen == other.chosen && figures == other.figures;
+    return kind == other.kind && chosen == other.chosen && figures == other.figures &&
+           (!written() || reason == other.reason);
   }
 };
 

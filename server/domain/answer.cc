@@ -39,9 +39,9 @@ Result<Decision> Decide(const Session& session, const v1::SubmitAnswerRequest& r
   // Saying again what was said already changes nothing.
   if (context.actor.index() < aspect->answers.size()) {
     const Answer& present = aspect->answers[context.actor.index()];
-    if (present.SameChoice(AnswerFrom(request.value())) && present.reason == request.reason()) {
-      return Decision{};
-    }
+    const Answer now = AnswerFrom(request.value());
+    const bool same_words = now.written() || present.reason == request.reason();
+    if (present.SameChoice(now) && same_words) return Decision{};
   }
   NewEvent given;
   auto& body = *given.event.mutable_answer_given();
@@ -50,6 +50,10 @@ Result<Decision> Decide(const Session& session, const v1::SubmitAnswerRequest& r
   body.set_aspect(request.aspect());
   *body.mutable_value() = request.value();
   if (!request.reason().empty()) given.content.emplace().set_text(request.reason());
+  if (request.value().has_text()) {
+    given.content.emplace().set_text(request.value().text().text());
+    body.mutable_value()->mutable_text()->clear_text();
+  }
   return Decided(std::move(given));
 }
 
@@ -62,36 +66,6 @@ void Apply(Session& session, const log::v1::AnswerGiven& event, const StoredEven
     answer.reason_erased = stored.content_erased;
     Slot(aspect.answers, stored.event.actor() - 1) = std::move(answer);
   }
-}
-
-Result<Decision> Decide(const Session& session, const v1::ReleaseReasonRequest& request,
-                        const Context& context) {
-  if (auto ok = RequireFacilitator(session, context); !ok) return Propagate(ok);
-  auto found = FindItem(session, request.item());
-  if (!found) return Propagate(found);
-  const Item& item = **found;
-  const bool there = request.round() != 0 && request.round() <= item.rounds.size();
-  if (!there || !item.rounds[request.round() - 1].revealed) {
-    return Refuse(
-        there ? kRoundNotRevealed : kRoundNotYet,
-        {{"item", std::to_string(request.item())}, {"round", std::to_string(request.round())}});
-  }
-  const Round& round = item.rounds[request.round() - 1];
-  if (request.reason() == 0 || request.reason() > round.reasons.size()) {
-    return Refuse(kReasonUnknown, {{"reason", std::to_string(request.reason())}});
-  }
-  if (round.reasons[request.reason() - 1].released) return Decision{};
-  NewEvent released;
-  auto& body = *released.event.mutable_reason_released();
-  body.set_item(request.item());
-  body.set_round(request.round());
-  body.set_reason(request.reason());
-  return Decided(std::move(released));
-}
-
-void Apply(Session& session, const log::v1::ReasonReleased& event, const StoredEvent&) {
-  Round& round = session.items[event.item() - 1].rounds[event.round() - 1];
-  round.reasons[event.reason() - 1].released = true;
 }
 
 }  // namespace vooraf::domain

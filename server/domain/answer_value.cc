@@ -3,6 +3,7 @@
 #include <string>
 
 #include "server/domain/refusals.h"
+#include "server/domain/text_rules.h"
 
 namespace vooraf::domain {
 namespace {
@@ -33,6 +34,9 @@ tl::unexpected<Error> WrongKind(const Question& question) {
     case Question::kScores:
       return Invalid("this question takes scores of options",
                      "bij deze vraag geeft u keuzes een cijfer");
+    case Question::kOpenText:
+      return Invalid("this question takes an answer in words",
+                     "bij deze vraag antwoordt u in woorden");
     case Question::KIND_NOT_SET:
       break;
   }
@@ -179,6 +183,9 @@ Result<void> CheckValue(const AnswerValue& value, const Question& question) {
     case AnswerValue::kScores:
       if (!question.has_scores()) return WrongKind(question);
       return CheckScores(value.scores(), question);
+    case AnswerValue::kText:
+      if (!question.has_open_text()) return WrongKind(question);
+      return CheckRequired(value.text().text(), question.open_text().chars_max(), "value.text");
     case AnswerValue::VALUE_NOT_SET:
       break;
   }
@@ -205,6 +212,10 @@ Answer AnswerFrom(const AnswerValue& value) {
     case AnswerValue::kScores:
       for (const auto& one : value.scores().options()) Take(answer, one.option(), one.score());
       break;
+    case AnswerValue::kText:
+      answer.kind = Answer::Kind::kWritten;
+      answer.reason = value.text().text();
+      break;
     case AnswerValue::kDontKnow:
       answer.kind = Answer::Kind::kDontKnow;
       break;
@@ -229,6 +240,9 @@ AnswerValue ToValue(const Answer& answer, const Question& question) {
       break;
     case Answer::Kind::kChosen:
       return question.has_ranking() ? Ranked(answer) : Chosen(answer, question);
+    case Answer::Kind::kWritten:
+      value.mutable_text()->set_text(answer.reason);
+      break;
     case Answer::Kind::kNone:
       break;
   }
@@ -249,6 +263,7 @@ const google::protobuf::RepeatedPtrField<type::v1::Option>& OptionsOf(const Ques
       return question.points().options();
     case Question::kScores:
       return question.scores().options();
+    case Question::kOpenText:
     case Question::KIND_NOT_SET:
       break;
   }

@@ -37,7 +37,10 @@ Result<Decision> Decide(const Session&, const v1::RevealRoundRequest&, const Con
 
 // answer.cc
 Result<Decision> Decide(const Session&, const v1::SubmitAnswerRequest&, const Context&);
+
+// reason.cc
 Result<Decision> Decide(const Session&, const v1::ReleaseReasonRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::HideReasonRequest&, const Context&);
 
 // statement.cc
 Result<Decision> Decide(const Session&, const v1::ProposeStatementRequest&, const Context&);

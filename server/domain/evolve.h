@@ -25,6 +25,7 @@ void Apply(Session&, const log::v1::RoundOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::RoundRevealed&, const StoredEvent&);
 // answer.cc
 void Apply(Session&, const log::v1::AnswerGiven&, const StoredEvent&);
+// reason.cc
 void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
 // statement.cc
 void Apply(Session&, const log::v1::StatementProposed&, const StoredEvent&);

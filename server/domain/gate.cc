@@ -73,4 +73,11 @@ Result<const Round*> FindOpenRound(const Item& item, uint32_t round) {
   return &found;
 }
 
+Result<const Round*> FindRevealedRound(const Item& item, uint32_t round) {
+  const bool there = round != 0 && round <= item.rounds.size();
+  if (there && item.rounds[round - 1].revealed) return &item.rounds[round - 1];
+  return Refuse(there ? kRoundNotRevealed : kRoundNotYet,
+                {{"item", std::to_string(item.number().value)}, {"round", std::to_string(round)}});
+}
+
 }  // namespace vooraf::domain

@@ -28,5 +28,7 @@ Result<void> RequireNothingOpen(const Session& session);
 Result<const Item*> FindItem(const Session& session, uint32_t item);
 // The item's round of that number, if it is open now; else why not.
 Result<const Round*> FindOpenRound(const Item& item, uint32_t round);
+// The item's round of that number, if it has been revealed; else why not.
+Result<const Round*> FindRevealedRound(const Item& item, uint32_t round);
 
 }  // namespace vooraf::domain

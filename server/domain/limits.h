@@ -42,6 +42,8 @@ inline constexpr size_t kLongTextCharsMax = 1'000;
 inline constexpr size_t kJointAnswerCharsMax = 2'000;
 inline constexpr size_t kStatementCharsMax = 300;
 inline constexpr size_t kReasonCharsMax = 500;
+inline constexpr size_t kOpenTextCharsMax = 1'000;
+inline constexpr uint32_t kOpenTextCharsDefault = 500;
 inline constexpr size_t kLinkCharsMax = 500;
 
 inline constexpr uint32_t kGroupMinimumDefault = 3;

@@ -137,6 +137,18 @@ Result<void> NormaliseScale(type::v1::Scale& scale, const std::string& path) {
   return CheckAspects(scale, path);
 }
 
+Result<void> NormaliseOpenText(type::v1::Question& question, const std::string& field) {
+  if (question.reason_asked()) {
+    return RefuseField(field + ".reason_asked", "not at open text, which is words already",
+                       "niet bij een open vraag: daar antwoordt men al in woorden");
+  }
+  auto& open_text = *question.mutable_open_text();
+  if (open_text.chars_max() == 0) open_text.set_chars_max(kOpenTextCharsDefault);
+  if (open_text.chars_max() <= kOpenTextCharsMax) return {};
+  const std::string most = std::to_string(kOpenTextCharsMax);
+  return RefuseField(field + ".open_text.chars_max", "1 to " + most, "1 tot " + most);
+}
+
 Result<void> NormaliseKind(type::v1::Question& question, const std::string& field) {
   switch (question.kind_case()) {
     case type::v1::Question::kOneChoice:
@@ -152,6 +164,8 @@ Result<void> NormaliseKind(type::v1::Question& question, const std::string& fiel
       return NormalisePoints(*question.mutable_points(), field + ".points");
     case type::v1::Question::kScores:
       return NormaliseScores(*question.mutable_scores(), field + ".scores");
+    case type::v1::Question::kOpenText:
+      return NormaliseOpenText(question, field);
     case type::v1::Question::KIND_NOT_SET:
       break;
   }

@@ -59,6 +59,16 @@ TEST(AnswerForm, SaysHowAQuestionIsAnswered) {
   EXPECT_EQ(Read({}, Asking("one_choice")), "ONE_ANSWER_ONLY");
 }
 
+TEST(AnswerForm, TakesWords) {
+  AnswerForm form;
+  form.text = "Meer licht";
+  type::v1::Question open;
+  open.mutable_open_text();
+  EXPECT_EQ(Read(form, open), "text { text: \"Meer licht\" }");
+  EXPECT_EQ(Read({}, open), "WRITE_IT");
+  EXPECT_EQ(Read(form, Asking("one_choice")), "ONE_ANSWER_ONLY");
+}
+
 TEST(AnswerForm, DontKnowAndSkipGoWithEveryKindAndWithNothingElse) {
   AnswerForm form;
   form.dont_know = true;

@@ -43,8 +43,8 @@ TEST(Methods, AreTheContracts) {
            kListSessions, kFindSession, kGetPlan, kChangePlan, kOpenSession, kStartSession,
            kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations, kAddItem,
            kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason,
-           kProposeStatement, kReleaseStatements, kRateStatement, kDraftJointAnswer, kOpenBallot,
-           kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
+           kHideReason, kProposeStatement, kReleaseStatements, kRateStatement, kDraftJointAnswer,
+           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
       Contract());
 }
 

@@ -66,6 +66,7 @@ void AddOtherItems(type::v1::SessionPlan& plan) {
   auto& scores = *AddQuestion(plan, "Scores").mutable_scores();
   AddOptions(scores.mutable_options());
   scores.set_highest(3);
+  AddQuestion(plan, "Open text").mutable_open_text();
 }
 
 AnswerValue AnswerByChance(const type::v1::Question& question, uint32_t a, uint32_t b) {

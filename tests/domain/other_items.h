@@ -7,10 +7,11 @@
 
 namespace vooraf::domain::testing {
 
-// Adds a ranking, points to divide and scores, each of three options, to the plan's end.
+// Adds a ranking, points to divide and scores, each of three options, and open text to the plan's
+// end.
 void AddOtherItems(type::v1::SessionPlan& plan);
 
-// Some answer to such a question, mostly a good one; `a` and `b` choose.
+// Some answer to a question of places, points or scores, mostly a good one; `a` and `b` choose.
 type::v1::AnswerValue AnswerByChance(const type::v1::Question& question, uint32_t a, uint32_t b);
 
 // Another good answer than this one, to a question that takes such.

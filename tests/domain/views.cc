@@ -38,7 +38,10 @@ void RemoveWords(v1::Entity& entity) {
       break;
     }
     case v1::Entity::kMyItem:
-      for (auto& answer : *entity.mutable_my_item()->mutable_answers()) answer.clear_reason();
+      for (auto& answer : *entity.mutable_my_item()->mutable_answers()) {
+        answer.clear_reason();
+        if (answer.value().has_text()) answer.mutable_value()->mutable_text()->clear_text();
+      }
       break;
     default:
       break;

@@ -97,7 +97,6 @@ void Disclosure::Take(const std::string& subject, const std::string& asked, cons
 
 void Disclosure::TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect,
                           const type::v1::PartResult& part, const People& behind) {
-  if (part.counts().empty() && part.options().empty()) return;
   const std::string where =
       Round(round) + (part.part() == 0 ? "" : " part " + std::to_string(part.part()));
   const auto take = [&](const std::string& what, uint32_t count) {
@@ -123,6 +122,7 @@ void Disclosure::TakeRound(const Session& session, const v1::RoundView& view) {
       continue;
     }
     const People& asked = rounds_.at({view.item(), view.round(), result.aspect()}).asked;
+    if (result.partition().too_few()) continue;
     TakePart(view.item(), view.round(), result.aspect(), result.everyone(), asked);
     for (int i = 0; i < result.parts_size(); ++i) {
       TakePart(view.item(), view.round(), result.aspect(), result.parts(i),

@@ -166,7 +166,9 @@ Evening::Events Evening::PlayAnswer(const Move& move) {
       submit.mutable_value()->mutable_skip();
       break;
     default:
-      if (question.kind_case() >= type::v1::Question::kRanking) {
+      if (question.has_open_text()) {
+        submit.mutable_value()->mutable_text()->set_text(Words("text"));
+      } else if (question.kind_case() >= type::v1::Question::kRanking) {
         *submit.mutable_value() = domain::testing::AnswerByChance(question, move.c, move.b);
       } else if (question.has_several_choices()) {
         for (uint32_t n = 0; n < 3; ++n) {
@@ -182,12 +184,15 @@ Evening::Events Evening::PlayAnswer(const Move& move) {
 }
 
 Evening::Events Evening::PlayReleaseReason(const Move& move) {
-  v1::ReleaseReasonRequest release;
-  release.set_item(domain::testing::kChoiceItem);
-  const auto rounds = static_cast<uint32_t>(session().items[0].rounds.size());
-  release.set_round(move.a % (rounds + 1) + (Hostile(move.b) ? 1 : 0));
-  release.set_reason(move.b % 5);
-  return Try(Facilitator(move), release);
+  const uint32_t item = move.c % 2 == 0 ? kOpenTextItem : domain::testing::kChoiceItem;
+  const auto rounds = static_cast<uint32_t>(session().items[item - 1].rounds.size());
+  const auto fill = [&](auto request) {
+    request.set_item(item);
+    request.set_round(move.a % (rounds + 1) + (Hostile(move.b) ? 1 : 0));
+    request.set_reason(move.b % 5);
+    return Try(Facilitator(move), request);
+  };
+  return move.a % 5 == 4 ? fill(v1::HideReasonRequest()) : fill(v1::ReleaseReasonRequest());
 }
 
 Evening::Events Evening::PlayPropose(const Move& move) {
@@ -401,8 +406,11 @@ Evening::Events Evening::Play(const Move& move) {
 }
 
 rc::Gen<uint32_t> AnyQuestion() {
-  return rc::gen::weightedElement<uint32_t>(
-      {{3, domain::testing::kChoiceItem}, {1, kRankingItem}, {1, kPointsItem}, {1, kScoresItem}});
+  return rc::gen::weightedElement<uint32_t>({{3, domain::testing::kChoiceItem},
+                                             {1, kRankingItem},
+                                             {1, kPointsItem},
+                                             {1, kScoresItem},
+                                             {1, kOpenTextItem}});
 }
 
 rc::Gen<Setting> AnySetting() {

@@ -86,6 +86,7 @@ class Evening {
 inline constexpr uint32_t kRankingItem = 5;
 inline constexpr uint32_t kPointsItem = 6;
 inline constexpr uint32_t kScoresItem = 7;
+inline constexpr uint32_t kOpenTextItem = 8;
 
 // An item of which rounds may be looked at alone.
 rc::Gen<uint32_t> AnyQuestion();

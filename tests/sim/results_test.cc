@@ -231,7 +231,10 @@ RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
           ++both;
           const auto& value_then = then.at(who)->event.answer_given().value();
           const auto& value_now = now.at(who)->event.answer_given().value();
-          changed += value_then.SerializeAsString() != value_now.SerializeAsString();
+          // The words of open text stand beside the value, as reasons do, which do not count.
+          const bool words = value_then.has_text() && value_now.has_text() &&
+                             then.at(who)->content->text() != now.at(who)->content->text();
+          changed += words || value_then.SerializeAsString() != value_now.SerializeAsString();
           for (uint32_t option = 1; option <= 30; ++option) {
             counts_before[option] += Chosen(value_then, option);
             counts_after[option] += Chosen(value_now, option);

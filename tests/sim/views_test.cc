@@ -7,6 +7,7 @@
 
 #include "server/domain/view/view.h"
 #include "tests/domain/other_items.h"
+#include "tests/domain/talk.h"
 #include "tests/domain/views.h"
 #include "tests/sim/evening.h"
 
@@ -145,7 +146,12 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == statement.released);
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text));
     }
-    for (const domain::Round& round : session.items[0].rounds) {
+    std::vector<const domain::Round*> rounds;
+    for (const uint32_t item : {domain::testing::kChoiceItem, kOpenTextItem}) {
+      for (const domain::Round& round : session.items[item - 1].rounds) rounds.push_back(&round);
+    }
+    for (const domain::Round* given_in : rounds) {
+      const domain::Round& round = *given_in;
       const auto& answers = round.aspects[0].answers;
       for (size_t i = 0; i < answers.size(); ++i) {
         if (answers[i].reason.empty()) continue;
@@ -174,6 +180,8 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
       const bool first = given.value().options().options(0) == 1;
       given.mutable_value()->mutable_options()->clear_options();
       given.mutable_value()->mutable_options()->add_options(first ? 3 : 1);
+    } else if (given.value().has_text()) {
+      // The words themselves are changed below.
     } else if (given.value().value_case() >= type::v1::AnswerValue::kRanking) {
       *given.mutable_value() = domain::testing::AnswerOtherwise(given.value());
     } else if (given.value().has_skip()) {

@@ -102,6 +102,7 @@ class Player {
     Add<v1::RevealRoundRequest>("RevealRound");
     Add<v1::SubmitAnswerRequest>("SubmitAnswer");
     Add<v1::ReleaseReasonRequest>("ReleaseReason");
+    Add<v1::HideReasonRequest>("HideReason");
     Add<v1::ProposeStatementRequest>("ProposeStatement");
     Add<v1::ReleaseStatementsRequest>("ReleaseStatements");
     Add<v1::RateStatementRequest>("RateStatement");

@@ -24,6 +24,7 @@ std::vector<Method> AnswerMethods() {
   return {
       Command<v1::SubmitAnswerRequest, v1::SubmitAnswerResponse>(kService, kCrowdSlots),
       Command<v1::ReleaseReasonRequest, v1::ReleaseReasonResponse>(kService),
+      Command<v1::HideReasonRequest, v1::HideReasonResponse>(kService),
   };
 }
 

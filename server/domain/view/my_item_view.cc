@@ -16,7 +16,7 @@ void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
     mine.set_round(round.number);
     mine.set_aspect(aspect.aspect);
     *mine.mutable_value() = ToValue(answer, item.definition.question());
-    mine.set_reason(answer.reason);
+    if (!answer.written()) mine.set_reason(answer.reason);
   }
 }
 

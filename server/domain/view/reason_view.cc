@@ -1,6 +1,6 @@
-// Reasons that people gave with their answers. Nobody sees them before the reveal; from then on
-// facilitators, and from its release everyone. Nobody sees who gave one, only from which part of
-// the display partition it came.
+// Reasons that people gave with their answers, and answers in open text. Nobody sees them before
+// the reveal; from then on facilitators, and from its release everyone. Nobody sees who gave one,
+// only from which part of the display partition it came.
 #include "server/domain/partition.h"
 #include "server/domain/view/nouns.h"
 
