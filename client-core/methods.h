@@ -66,6 +66,9 @@ VOORAF_METHOD(AnswerService, HideReason, kAccount);
 
 VOORAF_METHOD(StatementService, ProposeStatement, kParticipant);
 VOORAF_METHOD(StatementService, ReleaseStatements, kAccount);
+VOORAF_METHOD(StatementService, MergeStatements, kAccount);
+VOORAF_METHOD(StatementService, HideStatement, kAccount);
+VOORAF_METHOD(StatementService, ShowStatementAgain, kAccount);
 VOORAF_METHOD(StatementService, RateStatement, kParticipant);
 
 VOORAF_METHOD(BallotService, DraftJointAnswer, kAccount);

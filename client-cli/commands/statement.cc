@@ -1,4 +1,4 @@
-// Statements: proposed, released, rated.
+// Statements: proposed, released, merged, hidden, rated.
 
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
@@ -51,7 +51,8 @@ Result<void> Release(App& app, std::vector<uint32_t> statements, bool all) {
   if (all) {
     for (const auto* item : seen->snapshot->Items()) {
       for (const auto* statement : seen->snapshot->Statements(item->item().item())) {
-        if (!statement->released()) statements.push_back(statement->statement());
+        const bool waits = !statement->released() && !statement->hidden();
+        if (waits && statement->merged_into() == 0) statements.push_back(statement->statement());
       }
     }
   }
@@ -71,6 +72,80 @@ Result<void> Release(App& app, std::vector<uint32_t> statements, bool all) {
   app.out().Say(app.texts()(T::kStatementsReleased, count));
   app.out().Json({{"released", responses}});
   return {};
+}
+
+Result<void> Merge(App& app, uint32_t into, const std::vector<uint32_t>& merged) {
+  const auto session = app.SessionId();
+  if (!session) return tl::unexpected(session.error());
+  v1::MergeStatementsRequest request;
+  request.set_session(*session);
+  request.set_into(into);
+  request.mutable_merged()->Add(merged.begin(), merged.end());
+  const auto response = app.Do(client::kMergeStatements, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  std::string numbers;
+  for (const uint32_t number : merged) {
+    if (!numbers.empty()) numbers += ", ";
+    numbers += std::to_string(number);
+  }
+  app.out().Say(app.texts()(T::kStatementsMerged, into, numbers));
+  app.out().Json(WithSession(*response, *session));
+  return {};
+}
+
+Result<void> Hide(App& app, uint32_t statement, const std::string& reason) {
+  const auto session = app.SessionId();
+  if (!session) return tl::unexpected(session.error());
+  v1::HideStatementRequest request;
+  request.set_session(*session);
+  request.set_statement(statement);
+  request.set_reason(TextOrInput(reason));
+  const auto response = app.Do(client::kHideStatement, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kStatementHidden, statement));
+  app.out().Json(WithSession(*response, *session));
+  return {};
+}
+
+Result<void> ShowAgain(App& app, uint32_t statement) {
+  const auto session = app.SessionId();
+  if (!session) return tl::unexpected(session.error());
+  v1::ShowStatementAgainRequest request;
+  request.set_session(*session);
+  request.set_statement(statement);
+  const auto response = app.Do(client::kShowStatementAgain, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kStatementShownAgain, statement));
+  app.out().Json(WithSession(*response, *session));
+  return {};
+}
+
+// Merging, hiding, showing again.
+void AddClearingCommands(CommandTree& tree, CLI::App* noun) {
+  App& app = tree.app;
+  struct Options {
+    uint32_t statement = 0;
+    std::vector<uint32_t> merged;
+    std::string reason;
+  };
+  {
+    auto o = std::make_shared<Options>();
+    auto* command = tree.Command(noun, "merge", T::kHelpStatementMerge, T::kExamplesStatementMerge,
+                                 [&app, o] { return Merge(app, o->statement, o->merged); });
+    command->add_option("INTO", o->statement, tree.Text(T::kArgMergeInto))->required();
+    command->add_option("NUMBER", o->merged, tree.Text(T::kArgMerged))->required();
+  }
+  {
+    auto o = std::make_shared<Options>();
+    auto* command = tree.Command(noun, "hide", T::kHelpStatementHide, T::kExamplesStatementHide,
+                                 [&app, o] { return Hide(app, o->statement, o->reason); });
+    command->add_option("NUMBER", o->statement, tree.Text(T::kArgStatementNumber))->required();
+    command->add_option("--reason", o->reason, tree.Text(T::kArgHideReason))->required();
+  }
+  auto o = std::make_shared<Options>();
+  auto* command = tree.Command(noun, "show", T::kHelpStatementShow, T::kExamplesStatementShow,
+                               [&app, o] { return ShowAgain(app, o->statement); });
+  command->add_option("NUMBER", o->statement, tree.Text(T::kArgStatementNumber))->required();
 }
 
 Result<void> Rate(App& app, uint32_t statement, const std::string& typed) {
@@ -123,6 +198,7 @@ void AddStatementCommands(CommandTree& tree) {
     auto* numbers = command->add_option("NUMBER", o->statements, tree.Text(T::kArgStatementNumber));
     command->add_flag("--all", o->all, tree.Text(T::kArgAllStatements))->excludes(numbers);
   }
+  AddClearingCommands(tree, noun);
   auto o = std::make_shared<Options>();
   auto* command = tree.Command(noun, "rate", T::kHelpStatementRate, T::kExamplesStatementRate,
                                [&app, o] { return Rate(app, o->statement, o->text); });

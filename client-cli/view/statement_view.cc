@@ -66,15 +66,36 @@ void DrawStatement(const ViewContext& context, const v1::StatementView& statemen
   if (!statement.released()) {
     spans.push_back({" (" + context.texts(T::kNotReleased) + ")", Style::kWarning});
   }
+  if (statement.merged_into() != 0) {
+    spans.push_back(
+        {" (" + context.texts(T::kMergedInto, statement.merged_into()) + ")", Style::kQuiet});
+  }
+  if (statement.hidden()) {
+    spans.push_back({" (" + context.texts(T::kHiddenBecause, statement.hidden_reason()) + ")",
+                     Style::kWarning});
+  }
   const bool own =
       mine != nullptr && std::count(mine->my_statements().begin(), mine->my_statements().end(),
                                     statement.statement()) > 0;
   if (own) spans.push_back({" " + Unbroken("(" + context.texts(T::kFromYou) + ")"), Style::kMine});
-  if (const auto* rating = MyRatingOf(mine, statement.statement())) {
+  const auto* rating = MyRatingOf(mine, statement.statement());
+  if (rating != nullptr && rating->merged_into() == 0) {
     spans.push_back(MarkedAsMine(context, *page, context.texts(RatingText(rating->rating()))));
   }
   page->Text(spans, 0, kIndent);
   if (statement.has_result()) DrawResult(context, statement, page);
+}
+
+// What became of the reader's own ratings and statements.
+void DrawWhatChanged(const ViewContext& context, const v1::MyItemView& mine, Page* page) {
+  for (const auto& rating : mine.ratings()) {
+    if (rating.merged_into() == 0) continue;
+    page->Text(context.texts(T::kRateTheOther, rating.statement(), rating.merged_into()),
+               Style::kWarning);
+  }
+  for (const uint32_t statement : mine.my_hidden_statements()) {
+    page->Text(context.texts(T::kYoursIsHidden, statement), Style::kWarning);
+  }
 }
 
 }  // namespace
@@ -90,6 +111,8 @@ std::vector<const v1::StatementView*> Sorted(std::vector<const v1::StatementView
 }
 
 void DrawStatements(const ViewContext& context, const v1::ItemView& item, Page* page) {
+  const auto* mine = context.session.MyItem(item.item().item());
+  if (mine != nullptr) DrawWhatChanged(context, *mine, page);
   const auto statements = Sorted(context.session.Statements(item.item().item()));
   if (statements.empty()) {
     page->Text(context.texts(T::kNoStatements), Style::kQuiet);
@@ -102,7 +125,6 @@ void DrawStatements(const ViewContext& context, const v1::ItemView& item, Page* 
     DrawLegend({context.texts(T::kAgree), context.texts(T::kDisagree), context.texts(T::kPass)},
                page);
   }
-  const auto* mine = context.session.MyItem(item.item().item());
   for (const auto* statement : statements) DrawStatement(context, *statement, mine, page);
   page->Blank();
 }

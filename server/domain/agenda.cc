@@ -116,6 +116,7 @@ void Apply(Session& session, const RoundOpened& event, const StoredEvent& stored
   // Statements are rated anew in each round; what was revealed before stays with the statement.
   for (const StatementNumber statement : item.statements) {
     session.statements[statement.index()].ratings.clear();
+    session.statements[statement.index()].dropped_ratings.clear();
   }
 }
 
@@ -155,7 +156,9 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   if (!event.has_statements()) return;
   round.statements_partition = event.statements().partition();
   for (const auto& result : event.statements().statements()) {
-    session.statements[result.statement() - 1].result = result;
+    Statement& statement = session.statements[result.statement() - 1];
+    statement.result = result;
+    statement.result_round = event.round();
   }
 }
 

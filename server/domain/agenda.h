@@ -91,7 +91,16 @@ struct Statement {
   bool released = false;
   // By participant index, RATING_UNSPECIFIED where none; of the item's last round.
   std::vector<uint8_t> ratings;
-  std::optional<type::v1::StatementResult> result;  // as stored at the last reveal
+  // The same, of ratings that no longer count since the statement was merged.
+  std::vector<uint8_t> dropped_ratings;
+  std::optional<type::v1::StatementResult> result;  // as stored at the last reveal that counted it
+  uint32_t result_round = 0;                        // of that reveal
+  StatementNumber merged_into;                      // none if it stands for itself
+  bool hidden = false;
+  std::string hidden_reason;
+
+  // Whether it can be rated.
+  bool rateable() const { return released && !hidden && !merged_into; }
 };
 
 }  // namespace vooraf::domain

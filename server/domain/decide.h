@@ -47,6 +47,11 @@ Result<Decision> Decide(const Session&, const v1::ProposeStatementRequest&, cons
 Result<Decision> Decide(const Session&, const v1::ReleaseStatementsRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RateStatementRequest&, const Context&);
 
+// statement_clearing.cc
+Result<Decision> Decide(const Session&, const v1::MergeStatementsRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::HideStatementRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ShowStatementAgainRequest&, const Context&);
+
 // ballot.cc
 Result<Decision> Decide(const Session&, const v1::DraftJointAnswerRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);

@@ -31,6 +31,10 @@ void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementProposed&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementReleased&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementRated&, const StoredEvent&);
+// statement_clearing.cc
+void Apply(Session&, const log::v1::StatementsMerged&, const StoredEvent&);
+void Apply(Session&, const log::v1::StatementHidden&, const StoredEvent&);
+void Apply(Session&, const log::v1::StatementShownAgain&, const StoredEvent&);
 // ballot.cc
 void Apply(Session&, const log::v1::JointAnswerDrafted&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);

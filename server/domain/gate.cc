@@ -60,6 +60,22 @@ Result<const Item*> FindItem(const Session& session, uint32_t item) {
   return found;
 }
 
+Result<const Statement*> FindStatement(const Session& session, uint32_t number) {
+  const Statement* statement = session.Find(StatementNumber{number});
+  if (statement == nullptr) {
+    return Refuse(kStatementUnknown, {{"statement", std::to_string(number)}});
+  }
+  return statement;
+}
+
+Result<void> RequireStanding(const Statement& statement, uint32_t number) {
+  const std::string which = std::to_string(number);
+  if (statement.hidden) return Refuse(kStatementHidden, {{"statement", which}});
+  if (!statement.merged_into) return {};
+  return Refuse(kStatementMerged,
+                {{"statement", which}, {"into", std::to_string(statement.merged_into.value)}});
+}
+
 Result<const Round*> FindOpenRound(const Item& item, uint32_t round) {
   const std::string number = std::to_string(item.number().value);
   if (round == 0 || round > item.rounds.size()) {

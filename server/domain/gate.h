@@ -26,6 +26,10 @@ Result<void> RequireNothingOpen(const Session& session);
 
 // The item, or ITEM_UNKNOWN.
 Result<const Item*> FindItem(const Session& session, uint32_t item);
+// The statement, or STATEMENT_UNKNOWN.
+Result<const Statement*> FindStatement(const Session& session, uint32_t statement);
+// Neither hidden nor merged. `number` is the statement's.
+Result<void> RequireStanding(const Statement& statement, uint32_t number);
 // The item's round of that number, if it is open now; else why not.
 Result<const Round*> FindOpenRound(const Item& item, uint32_t round);
 // The item's round of that number, if it has been revealed; else why not.

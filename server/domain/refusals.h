@@ -195,6 +195,14 @@ inline constexpr Refusal kReasonNotAsked{"REASON_NOT_ASKED", Code::kFailedPrecon
 inline constexpr Refusal kStatementNotReleased{"STATEMENT_NOT_RELEASED", Code::kFailedPrecondition,
                                                "Statement {statement} has not been released yet.",
                                                "Stelling {statement} is nog niet vrijgegeven."};
+inline constexpr Refusal kStatementMerged{
+    "STATEMENT_MERGED", Code::kFailedPrecondition,
+    "Statement {statement} was merged into statement {into}. Take that one instead.",
+    "Stelling {statement} is samengevoegd met stelling {into}. Neem die in plaats daarvan."};
+inline constexpr Refusal kStatementHidden{
+    "STATEMENT_HIDDEN", Code::kFailedPrecondition,
+    "Statement {statement} is hidden. A facilitator can show it again.",
+    "Stelling {statement} is verborgen. Een gespreksleider kan die weer tonen."};
 
 // --- Deciding --------------------------------------------------------------------------------
 inline constexpr Refusal kNoJointAnswer{

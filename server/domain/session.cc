@@ -127,6 +127,15 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kStatementRated:
       Apply(session, event.statement_rated(), stored);
       break;
+    case Event::kStatementsMerged:
+      Apply(session, event.statements_merged(), stored);
+      break;
+    case Event::kStatementHidden:
+      Apply(session, event.statement_hidden(), stored);
+      break;
+    case Event::kStatementShownAgain:
+      Apply(session, event.statement_shown_again(), stored);
+      break;
     case Event::kJointAnswerDrafted:
       Apply(session, event.joint_answer_drafted(), stored);
       break;

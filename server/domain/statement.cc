@@ -20,14 +20,6 @@ Result<void> RequireRating(const Session& session, const Statement& statement) {
   return Refuse(kRoundNotOpen, {{"item", std::to_string(statement.item.value)}});
 }
 
-Result<const Statement*> FindStatement(const Session& session, uint32_t number) {
-  const Statement* statement = session.Find(StatementNumber{number});
-  if (statement == nullptr) {
-    return Refuse(kStatementUnknown, {{"statement", std::to_string(number)}});
-  }
-  return statement;
-}
-
 tl::unexpected<Error> TooManyStatements(size_t max) {
   return RefuseLimit(max, "statements", "stellingen");
 }
@@ -100,7 +92,9 @@ Result<Decision> Decide(const Session& session, const v1::ReleaseStatementsReque
   for (const uint32_t number : numbers) {
     auto statement = FindStatement(session, number);
     if (!statement) return Propagate(statement);
-    if (!(*statement)->released) decision.events.push_back(Released(number));
+    if ((*statement)->released) continue;
+    if (auto ok = RequireStanding(**statement, number); !ok) return Propagate(ok);
+    decision.events.push_back(Released(number));
   }
   return decision;
 }
@@ -118,6 +112,7 @@ Result<Decision> Decide(const Session& session, const v1::RateStatementRequest& 
   if (!statement.released) {
     return Refuse(kStatementNotReleased, {{"statement", std::to_string(request.statement())}});
   }
+  if (auto ok = RequireStanding(statement, request.statement()); !ok) return Propagate(ok);
   if (auto ok = RequireRating(session, statement); !ok) return Propagate(ok);
   if (!type::v1::Rating_IsValid(request.rating()) ||
       request.rating() == type::v1::RATING_UNSPECIFIED) {

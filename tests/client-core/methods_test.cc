@@ -43,8 +43,9 @@ TEST(Methods, AreTheContracts) {
            kListSessions, kFindSession, kGetPlan, kChangePlan, kOpenSession, kStartSession,
            kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations, kAddItem,
            kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason,
-           kHideReason, kProposeStatement, kReleaseStatements, kRateStatement, kDraftJointAnswer,
-           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
+           kHideReason, kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement,
+           kShowStatementAgain, kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote,
+           kCloseBallot, kWithdrawBallot, kPollSession),
       Contract());
 }
 

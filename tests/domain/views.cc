@@ -17,6 +17,7 @@ void RemoveWords(v1::Entity& entity) {
   switch (entity.kind_case()) {
     case v1::Entity::kStatement:
       entity.mutable_statement()->clear_text();
+      entity.mutable_statement()->clear_hidden_reason();
       entity.mutable_statement()->clear_erased();
       break;
     case v1::Entity::kReason:

@@ -193,7 +193,7 @@ void Disclosure::LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, con
 
 void Disclosure::TakeStatement(const Session& session, const v1::StatementView& view) {
   if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
-  const uint32_t round = session.items[view.item() - 1].LastRevealed()->number;
+  const uint32_t round = view.round();
   const RoundPeople& people = rounds_.at({view.item(), round, type::v1::ASPECT_UNSPECIFIED});
   const auto take = [&](const type::v1::RatingCounts& counts, const People& behind) {
     const std::string statement = "statement " + std::to_string(view.statement());

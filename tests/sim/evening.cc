@@ -218,6 +218,32 @@ Evening::Events Evening::PlayRate(const Move& move) {
   return Try(Person(move), rate);
 }
 
+// Merges, hides and shows statements again.
+Evening::Events Evening::PlayClearStatements(const Move& move) {
+  const auto statements = static_cast<uint32_t>(session().statements.size());
+  const uint32_t statement = statements == 0 || Hostile(move.c) ? move.a : move.a % statements + 1;
+  switch (move.b % 4) {
+    case 0: {
+      v1::HideStatementRequest hide;
+      hide.set_statement(statement);
+      if (move.c % 8 != 1) hide.set_reason(Words("hidden"));
+      return Try(Facilitator(move), hide);
+    }
+    case 1: {
+      v1::ShowStatementAgainRequest show;
+      show.set_statement(statement);
+      return Try(Facilitator(move), show);
+    }
+    default: {
+      v1::MergeStatementsRequest merge;
+      merge.set_into(statement);
+      merge.add_merged(statements == 0 ? move.b : move.b % statements + 1);
+      if (move.c % 2 == 0) merge.add_merged(statements);
+      return Try(Facilitator(move), merge);
+    }
+  }
+}
+
 Evening::Events Evening::PlayDraft(const Move& move) {
   v1::DraftJointAnswerRequest draft;
   draft.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
@@ -346,6 +372,7 @@ Evening::Events Evening::PlayTakePart(const Move& move) {
     if (!item.answering()) continue;
     if (item.definition.has_question()) return PlayAnswer(move);
     if (session().statements.empty() || move.c % 8 == 0) return PlayPropose(move);
+    if (move.c % 32 == 2) return PlayClearStatements(move);
     return move.c % 8 == 1 ? PlayReleaseStatements(move) : PlayRate(move);
   }
   return PlayJoin(move);
@@ -379,7 +406,7 @@ Evening::Events Evening::PlayAnything(const Move& move) {
       &Evening::PlayRate,          &Evening::PlayReleaseStatements,
       &Evening::PlayDraft,         &Evening::PlayOpenBallot,
       &Evening::PlayVote,          &Evening::PlayCloseBallot,
-      &Evening::PlayTimer,         &Evening::PlayTimer,
+      &Evening::PlayTimer,         &Evening::PlayClearStatements,
       &Evening::PlayRest,          &Evening::PlayRest};
   return (this->*kSteps[move.what / 16])(move);
 }

@@ -57,6 +57,7 @@ class Evening {
   Events PlayPropose(const Move& move);
   Events PlayReleaseStatements(const Move& move);
   Events PlayRate(const Move& move);
+  Events PlayClearStatements(const Move& move);
   Events PlayDraft(const Move& move);
   Events PlayOpenBallot(const Move& move);
   Events PlayVote(const Move& move);

@@ -42,6 +42,7 @@ void LookAt(const Event& event, Seen& seen) {
       seen["shift shown with departures"] += shift.departed() > 0;
     }
   }
+  seen["several statements merged"] += event.statements_merged().merged_size() > 1;
   seen["release taken back"] += event.reason_released().withdrawn();
   seen["answer in words"] += event.answer_given().value().has_text();
   for (const auto& statement : event.round_revealed().statements().statements()) {
@@ -89,7 +90,7 @@ TEST(Evening, EverythingHappens) {
         "ballot in several parts", "round in several parts", "round of too few", "medians",
         "shift shown", "shift hidden", "shift shown with arrivals", "shift shown with departures",
         "statement rated by several", "round coarsened", "option placed", "option with points",
-        "option scored", "release taken back", "answer in words"}) {
+        "option scored", "release taken back", "several statements merged", "answer in words"}) {
     EXPECT_GT(seen[what], 0) << what;
   }
 }

@@ -143,8 +143,12 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       EVENING_ASSERT(evening, Holds(views, "facilitators", name));
     }
     for (const domain::Statement& statement : session.statements) {
-      EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == statement.released);
+      const bool for_everyone = statement.released && !statement.hidden;
+      EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == for_everyone);
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text));
+      if (!statement.hidden) continue;
+      EVENING_ASSERT(evening, !Holds(views, "everyone", statement.hidden_reason));
+      EVENING_ASSERT(evening, Holds(views, "facilitators", statement.hidden_reason));
     }
     std::vector<const domain::Round*> rounds;
     for (const uint32_t item : {domain::testing::kChoiceItem, kOpenTextItem}) {

@@ -106,6 +106,9 @@ class Player {
     Add<v1::ProposeStatementRequest>("ProposeStatement");
     Add<v1::ReleaseStatementsRequest>("ReleaseStatements");
     Add<v1::RateStatementRequest>("RateStatement");
+    Add<v1::MergeStatementsRequest>("MergeStatements");
+    Add<v1::HideStatementRequest>("HideStatement");
+    Add<v1::ShowStatementAgainRequest>("ShowStatementAgain");
     Add<v1::DraftJointAnswerRequest>("DraftJointAnswer");
     Add<v1::OpenBallotRequest>("OpenBallot");
     Add<v1::CastVoteRequest>("CastVote");

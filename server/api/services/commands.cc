@@ -44,6 +44,9 @@ std::vector<Method> StatementMethods() {
   return {
       Command<v1::ProposeStatementRequest, v1::ProposeStatementResponse>(kService),
       Command<v1::ReleaseStatementsRequest, v1::ReleaseStatementsResponse>(kService),
+      Command<v1::MergeStatementsRequest, v1::MergeStatementsResponse>(kService),
+      Command<v1::HideStatementRequest, v1::HideStatementResponse>(kService),
+      Command<v1::ShowStatementAgainRequest, v1::ShowStatementAgainResponse>(kService),
       Command<v1::RateStatementRequest, v1::RateStatementResponse>(kService, kCrowdSlots),
   };
 }

@@ -158,7 +158,7 @@ type::v1::StatementsResult CountStatements(const Session& session, const Item& i
   const PartOfGroup part_of(partition);
   for (const StatementNumber number : item.statements) {
     const Statement& statement = *session.Find(number);
-    if (!statement.released) continue;
+    if (!statement.rateable()) continue;
     auto& counted = *result.add_statements();
     counted.set_statement(number.value);
     if (partition.too_few()) {

@@ -11,7 +11,7 @@ namespace vooraf::domain::tally {
 // REQUIRES: the item asks a question and has a round.
 type::v1::RoundResult CountRound(const Session& session, const Item& item);
 
-// The ratings of the item's released statements in its last round.
+// The ratings of the item's statements that can be rated, in its last round.
 // REQUIRES: the item asks for statements and has a round.
 type::v1::StatementsResult CountStatements(const Session& session, const Item& item);
 

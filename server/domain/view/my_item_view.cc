@@ -20,18 +20,25 @@ void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
   }
 }
 
+void AddRating(const std::vector<uint8_t>& ratings, size_t index, StatementNumber statement,
+               StatementNumber merged_into, v1::MyItemView& view) {
+  if (index >= ratings.size() || ratings[index] == type::v1::RATING_UNSPECIFIED) return;
+  auto& mine = *view.add_ratings();
+  mine.set_statement(statement.value);
+  mine.set_rating(static_cast<type::v1::Rating>(ratings[index]));
+  mine.set_merged_into(merged_into.value);
+}
+
 void RenderRatings(const Session& session, const Item& item, ParticipantNumber participant,
                    v1::MyItemView& view) {
-  const size_t index = participant.index();
   for (const StatementNumber number : item.statements) {
     const Statement& statement = *session.Find(number);
-    if (statement.author == participant) view.add_my_statements(number.value);
-    if (index >= statement.ratings.size()) continue;
-    const auto rating = static_cast<type::v1::Rating>(statement.ratings[index]);
-    if (rating == type::v1::RATING_UNSPECIFIED) continue;
-    auto& mine = *view.add_ratings();
-    mine.set_statement(number.value);
-    mine.set_rating(rating);
+    if (statement.author == participant) {
+      view.add_my_statements(number.value);
+      if (statement.hidden) view.add_my_hidden_statements(number.value);
+    }
+    AddRating(statement.ratings, participant.index(), number, {}, view);
+    AddRating(statement.dropped_ratings, participant.index(), number, statement.merged_into, view);
   }
 }
 

@@ -1,4 +1,5 @@
-// Statements. Until its release a statement is seen by facilitators alone; how it was rated is seen
+// Statements. Until its release, and while it is hidden, a statement is seen by facilitators alone,
+// who see why it is hidden. Merged ones stay in sight and say into which. How it was rated is seen
 // by nobody before the reveal, and by everyone who sees the statement from then on. Nobody sees who
 // proposed it.
 #include "server/domain/view/nouns.h"
@@ -9,7 +10,8 @@ std::optional<v1::Entity> RenderStatement(const Session& session, Audience audie
                                           StatementNumber statement) {
   const Statement* found = session.Find(statement);
   if (found == nullptr) return std::nullopt;
-  if (!found->released && audience != Audience::kFacilitators) return std::nullopt;
+  const bool for_everyone = found->released && !found->hidden;
+  if (!for_everyone && audience != Audience::kFacilitators) return std::nullopt;
   v1::Entity entity;
   v1::StatementView& view = *entity.mutable_statement();
   view.set_statement(statement.value);
@@ -18,9 +20,14 @@ std::optional<v1::Entity> RenderStatement(const Session& session, Audience audie
   view.set_released(found->released);
   view.set_erased(found->erased);
   if (found->result) {
-    *view.mutable_partition() = session.Find(found->item)->LastRevealed()->statements_partition;
+    const Item& item = *session.Find(found->item);
+    *view.mutable_partition() = item.rounds[found->result_round - 1].statements_partition;
     *view.mutable_result() = *found->result;
+    view.set_round(found->result_round);
   }
+  view.set_merged_into(found->merged_into.value);
+  view.set_hidden(found->hidden);
+  view.set_hidden_reason(found->hidden_reason);
   return entity;
 }
 

@@ -69,6 +69,13 @@ void AddStatements(const Item& item, Touched& touched) {
   }
 }
 
+// A statement, and what its proposer sees of it.
+void AddStatement(const Session& session, StatementNumber number, Touched& touched) {
+  const Statement& statement = *session.Find(number);
+  touched.shared.push_back({Kind::kStatement, number.value});
+  touched.personal.push_back({statement.author, {Kind::kMyItem, statement.item.value}});
+}
+
 }  // namespace
 
 Touched TouchedBy(const Session& after, const StoredEvent& stored) {
@@ -151,6 +158,20 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       touched.personal.push_back({actor, {Kind::kMyItem, item.number().value}});
       break;
     }
+    case Event::kStatementsMerged: {
+      const StatementNumber into{event.statements_merged().into()};
+      const Item& item = *after.Find(after.Find(into)->item);
+      AddStatements(item, touched);
+      shared.push_back({Kind::kRound, item.number().value, item.rounds.back().number});
+      touched.personal_of_all.push_back({Kind::kMyItem, item.number().value});
+      break;
+    }
+    case Event::kStatementHidden:
+      AddStatement(after, {event.statement_hidden().statement()}, touched);
+      break;
+    case Event::kStatementShownAgain:
+      AddStatement(after, {event.statement_shown_again().statement()}, touched);
+      break;
     case Event::kJointAnswerDrafted:
       shared.push_back({Kind::kJointAnswer, event.joint_answer_drafted().item()});
       break;
