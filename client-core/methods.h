@@ -11,6 +11,7 @@
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/template_service.pb.h"
+#include "vooraf/v1/theme_service.pb.h"
 #include "vooraf/v1/watch_service.pb.h"
 
 namespace vooraf::client {
@@ -63,6 +64,10 @@ VOORAF_METHOD(AgendaService, StopTimer, kAccount);
 VOORAF_METHOD(AnswerService, SubmitAnswer, kParticipant);
 VOORAF_METHOD(AnswerService, ReleaseReason, kAccount);
 VOORAF_METHOD(AnswerService, HideReason, kAccount);
+
+VOORAF_METHOD(ThemeService, AddTheme, kAccount);
+VOORAF_METHOD(ThemeService, RenameTheme, kAccount);
+VOORAF_METHOD(ThemeService, SortTexts, kAccount);
 
 VOORAF_METHOD(StatementService, ProposeStatement, kParticipant);
 VOORAF_METHOD(StatementService, ReleaseStatements, kAccount);

@@ -128,6 +128,15 @@ std::vector<const v1::ReasonView*> SessionSnapshot::Reasons(uint32_t item, uint3
                              &v1::Entity::has_reason);
 }
 
+std::vector<const v1::ThemeView*> SessionSnapshot::Themes(uint32_t item) const {
+  return OfItem(All<v1::ThemeView>("theme/", &v1::Entity::theme, &v1::Entity::has_theme), item);
+}
+
+const v1::ThemeView* SessionSnapshot::Theme(uint32_t theme) const {
+  const auto* entity = Find(KeyOf("theme/", theme));
+  return entity != nullptr && entity->has_theme() ? &entity->theme() : nullptr;
+}
+
 const v1::JointAnswerView* SessionSnapshot::JointAnswer(uint32_t item) const {
   const auto* entity = Find(KeyOf("joint_answer/", item));
   return entity != nullptr && entity->has_joint_answer() ? &entity->joint_answer() : nullptr;

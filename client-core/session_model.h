@@ -55,6 +55,8 @@ class SessionSnapshot {
   std::vector<const v1::StatementView*> Statements(uint32_t item) const;
   const v1::StatementView* Statement(uint32_t statement) const;
   std::vector<const v1::ReasonView*> Reasons(uint32_t item, uint32_t round) const;
+  std::vector<const v1::ThemeView*> Themes(uint32_t item) const;
+  const v1::ThemeView* Theme(uint32_t theme) const;
   const v1::JointAnswerView* JointAnswer(uint32_t item) const;
   std::vector<const v1::BallotView*> Ballots(uint32_t item) const;
   const v1::BallotView* Ballot(uint32_t ballot) const;

@@ -42,6 +42,7 @@ void AddItemCommands(CommandTree& tree);
 void AddRoundCommands(CommandTree& tree);
 void AddAnswerCommands(CommandTree& tree);
 void AddReasonCommands(CommandTree& tree);
+void AddThemeCommands(CommandTree& tree);
 void AddStatementCommands(CommandTree& tree);
 void AddJointAnswerCommands(CommandTree& tree);
 void AddBallotCommands(CommandTree& tree);

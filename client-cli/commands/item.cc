@@ -161,18 +161,16 @@ Result<void> List(App& app) {
 // All entities that belong to one item.
 boost::json::object JsonOf(const client::SessionSnapshot& session, const v1::ItemView& item) {
   const uint32_t number = item.item().item();
-  boost::json::array rounds, statements, reasons, ballots;
+  boost::json::array rounds, statements, reasons, themes, ballots;
   for (uint32_t round = 1; round <= item.rounds(); ++round) {
     if (const auto* view = session.Round(number, round)) rounds.push_back(ToJson(*view));
     for (const auto* reason : session.Reasons(number, round)) reasons.push_back(ToJson(*reason));
   }
   for (const auto* statement : session.Statements(number)) statements.push_back(ToJson(*statement));
+  for (const auto* theme : session.Themes(number)) themes.push_back(ToJson(*theme));
   for (const auto* ballot : session.Ballots(number)) ballots.push_back(ToJson(*ballot));
-  boost::json::object object{{"item", ToJson(item)},
-                             {"rounds", rounds},
-                             {"statements", statements},
-                             {"reasons", reasons},
-                             {"ballots", ballots}};
+  boost::json::object object{{"item", ToJson(item)}, {"rounds", rounds}, {"statements", statements},
+                             {"reasons", reasons},   {"themes", themes}, {"ballots", ballots}};
   if (const auto* joint = session.JointAnswer(number)) object["joint_answer"] = ToJson(*joint);
   if (const auto* mine = session.MyItem(number)) object["my_item"] = ToJson(*mine);
   return object;

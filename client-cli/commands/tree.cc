@@ -50,6 +50,7 @@ void BuildTree(CommandTree& tree) {
   AddAnswerCommands(tree);
   AddStatementCommands(tree);
   AddReasonCommands(tree);
+  AddThemeCommands(tree);
   AddJointAnswerCommands(tree);
   AddBallotCommands(tree);
   AddAuthCommands(tree);

@@ -8,6 +8,7 @@
 #include "client-cli/view/question_view.h"
 #include "client-cli/view/result_view.h"
 #include "client-cli/view/statement_view.h"
+#include "client-cli/view/theme_view.h"
 
 namespace vooraf::cli {
 namespace {
@@ -106,6 +107,7 @@ void DrawItem(const ViewContext& context, const v1::ItemView& item, bool earlier
     DrawJointAnswer(context, number, page);
   }
   DrawLastRound(context, item, page);
+  DrawThemes(context, item, page);
   if (!earlier_rounds || !item.item().has_question()) return;
   for (uint32_t round = item.rounds() - (item.rounds() > 0 ? 1 : 0); round >= 1; --round) {
     const auto* view = context.session.Round(number, round);

@@ -20,6 +20,7 @@ void FillResponse(live::Outcome&& outcome, Response& response) {
   if constexpr (requires { response.set_item(created); }) response.set_item(created);
   if constexpr (requires { response.set_round(created); }) response.set_round(created);
   if constexpr (requires { response.set_statement(created); }) response.set_statement(created);
+  if constexpr (requires { response.set_theme(created); }) response.set_theme(created);
   if constexpr (requires { response.set_version(created); }) response.set_version(created);
   if constexpr (requires { response.set_ballot(created); }) response.set_ballot(created);
   if constexpr (requires { response.set_timer(created); }) response.set_timer(created);

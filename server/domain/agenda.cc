@@ -54,6 +54,16 @@ void ListReasons(const Round& round, RoundRevealed& revealed) {
   }
 }
 
+// The part that a reason came from, as its giver stands now: it stays, wherever they go later.
+uint32_t PartAtReveal(const Session& session, const type::v1::RoundResult& round,
+                      const ReasonShown& reason) {
+  for (const auto& result : round.aspects()) {
+    if (result.aspect() != reason.aspect || result.partition().too_few()) continue;
+    return PartOfGroup(result.partition())(session.Find(reason.participant)->group);
+  }
+  return 0;
+}
+
 }  // namespace
 
 Result<Decision> Decide(const Session& session, const v1::AddItemRequest& request,
@@ -149,7 +159,10 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   round.reveal_time = stored.time;
   round.result = event.question();
   for (const auto& reason : event.reasons()) {
-    round.reasons.push_back({{reason.participant()}, reason.aspect(), false});
+    ReasonShown& shown = round.reasons.emplace_back();
+    shown.participant = {reason.participant()};
+    shown.aspect = reason.aspect();
+    shown.part = PartAtReveal(session, event.question(), shown);
   }
   item.phase = type::v1::ITEM_PHASE_REVEALED;
   session.current_item = item.number();

@@ -48,6 +48,8 @@ struct ReasonShown {
   ParticipantNumber participant;
   type::v1::Aspect aspect = type::v1::ASPECT_UNSPECIFIED;
   bool released = false;
+  uint32_t part = 0;  // of the result's partition, at the reveal; 0 if that says too_few
+  ThemeNumber theme;  // none if it stands under no theme
 };
 
 struct Round {
@@ -81,6 +83,13 @@ struct Item {
   bool answering() const { return phase == type::v1::ITEM_PHASE_ANSWERING; }
   // The last round that has been revealed; null before the first.
   const Round* LastRevealed() const;
+};
+
+// Facilitators' sorting of an item's reasons and open texts.
+struct Theme {
+  ItemNumber item;
+  std::string name;
+  bool erased = false;
 };
 
 struct Statement {

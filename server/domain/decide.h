@@ -12,6 +12,7 @@
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
+#include "vooraf/v1/theme_service.pb.h"
 
 namespace vooraf::domain {
 
@@ -41,6 +42,11 @@ Result<Decision> Decide(const Session&, const v1::SubmitAnswerRequest&, const Co
 // reason.cc
 Result<Decision> Decide(const Session&, const v1::ReleaseReasonRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::HideReasonRequest&, const Context&);
+
+// theme.cc
+Result<Decision> Decide(const Session&, const v1::AddThemeRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RenameThemeRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::SortTextsRequest&, const Context&);
 
 // statement.cc
 Result<Decision> Decide(const Session&, const v1::ProposeStatementRequest&, const Context&);

@@ -27,6 +27,10 @@ void Apply(Session&, const log::v1::RoundRevealed&, const StoredEvent&);
 void Apply(Session&, const log::v1::AnswerGiven&, const StoredEvent&);
 // reason.cc
 void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
+// theme.cc
+void Apply(Session&, const log::v1::ThemeAdded&, const StoredEvent&);
+void Apply(Session&, const log::v1::ThemeRenamed&, const StoredEvent&);
+void Apply(Session&, const log::v1::TextsSorted&, const StoredEvent&);
 // statement.cc
 void Apply(Session&, const log::v1::StatementProposed&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementReleased&, const StoredEvent&);

@@ -28,6 +28,7 @@ using GroupNumber = Number<struct GroupTag>;
 using ItemNumber = Number<struct ItemTag>;
 using StatementNumber = Number<struct StatementTag>;
 using BallotNumber = Number<struct BallotTag>;
+using ThemeNumber = Number<struct ThemeTag>;
 using TimerNumber = Number<struct TimerTag>;
 using InvitationNumber = Number<struct InvitationTag>;
 

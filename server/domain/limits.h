@@ -19,6 +19,8 @@ inline constexpr size_t kRoundsPerItemMax = 20;
 inline constexpr size_t kStatementsMax = 2'000;
 inline constexpr size_t kStatementsPerParticipantMax = 100;
 inline constexpr size_t kStatementsPerReleaseMax = 500;
+inline constexpr size_t kThemesPerItemMax = 30;
+inline constexpr size_t kTextsPerSortMax = 500;
 inline constexpr size_t kOptionsMax = 30;
 inline constexpr size_t kScaleStepsMax = 11;
 // Options to be placed, given points or scored; the highest number of points or score, and steps
@@ -42,6 +44,7 @@ inline constexpr size_t kLongTextCharsMax = 1'000;
 inline constexpr size_t kJointAnswerCharsMax = 2'000;
 inline constexpr size_t kStatementCharsMax = 300;
 inline constexpr size_t kReasonCharsMax = 500;
+inline constexpr size_t kThemeNameCharsMax = 80;
 inline constexpr size_t kOpenTextCharsMax = 1'000;
 inline constexpr uint32_t kOpenTextCharsDefault = 500;
 inline constexpr size_t kLinkCharsMax = 500;

@@ -131,6 +131,10 @@ inline constexpr Refusal kStatementUnknown{"STATEMENT_UNKNOWN", Code::kNotFound,
 inline constexpr Refusal kReasonUnknown{"REASON_UNKNOWN", Code::kNotFound,
                                         "There is no reason {reason} in that round.",
                                         "Er is geen toelichting {reason} in die ronde."};
+inline constexpr Refusal kThemeUnknown{
+    "THEME_UNKNOWN", Code::kNotFound,
+    "There is no theme {theme} here. Choose one of this item's themes.",
+    "Er is hier geen thema {theme}. Kies een van de thema's van dit onderdeel."};
 inline constexpr Refusal kBallotUnknown{"BALLOT_UNKNOWN", Code::kNotFound,
                                         "There is no ballot {ballot} in this session.",
                                         "Er is geen stemming {ballot} in dit gesprek."};

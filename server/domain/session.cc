@@ -44,6 +44,7 @@ const type::v1::Group* Session::Find(GroupNumber number) const {
 }
 const Item* Session::Find(ItemNumber number) const { return At(items, number); }
 const Statement* Session::Find(StatementNumber number) const { return At(statements, number); }
+const Theme* Session::Find(ThemeNumber number) const { return At(themes, number); }
 const Ballot* Session::Find(BallotNumber number) const { return At(ballots, number); }
 const Timer* Session::Find(TimerNumber number) const { return At(timers, number); }
 Item* Session::FindMutable(ItemNumber number) { return const_cast<Item*>(Find(number)); }
@@ -118,6 +119,15 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kReasonReleased:
       Apply(session, event.reason_released(), stored);
       break;
+    case Event::kThemeAdded:
+      Apply(session, event.theme_added(), stored);
+      break;
+    case Event::kThemeRenamed:
+      Apply(session, event.theme_renamed(), stored);
+      break;
+    case Event::kTextsSorted:
+      Apply(session, event.texts_sorted(), stored);
+      break;
     case Event::kStatementProposed:
       Apply(session, event.statement_proposed(), stored);
       break;
@@ -180,6 +190,8 @@ uint32_t CreatedBy(const Event& event) {
       return event.item_added().item().item();
     case Event::kRoundOpened:
       return event.round_opened().round();
+    case Event::kThemeAdded:
+      return event.theme_added().theme();
     case Event::kStatementProposed:
       return event.statement_proposed().statement();
     case Event::kJointAnswerDrafted:

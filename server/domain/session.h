@@ -29,6 +29,7 @@ struct Session {
   std::vector<Invitation> invitations;
   std::vector<Item> items;
   std::vector<Statement> statements;
+  std::vector<Theme> themes;
   std::vector<Ballot> ballots;
   std::vector<Timer> timers;
   ItemNumber current_item;
@@ -46,6 +47,7 @@ struct Session {
   const type::v1::Group* Find(GroupNumber number) const;
   const Item* Find(ItemNumber number) const;
   const Statement* Find(StatementNumber number) const;
+  const Theme* Find(ThemeNumber number) const;
   const Ballot* Find(BallotNumber number) const;
   const Timer* Find(TimerNumber number) const;
   Item* FindMutable(ItemNumber number);

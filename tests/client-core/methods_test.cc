@@ -14,7 +14,7 @@ using google::protobuf::DescriptorPool;
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
   for (const char* file : {"agenda", "answer", "auth", "ballot", "participant", "session",
-                           "statement", "template", "watch"}) {
+                           "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;
@@ -43,9 +43,9 @@ TEST(Methods, AreTheContracts) {
            kListSessions, kFindSession, kGetPlan, kChangePlan, kOpenSession, kStartSession,
            kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations, kAddItem,
            kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason,
-           kHideReason, kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement,
-           kShowStatementAgain, kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote,
-           kCloseBallot, kWithdrawBallot, kPollSession),
+           kHideReason, kAddTheme, kRenameTheme, kSortTexts, kProposeStatement, kReleaseStatements,
+           kMergeStatements, kHideStatement, kShowStatementAgain, kRateStatement, kDraftJointAnswer,
+           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
       Contract());
 }
 

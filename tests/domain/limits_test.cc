@@ -115,6 +115,16 @@ TEST_F(Limits, StatementsOfOnePersonAndOfTheSession) {
   EXPECT_EQ(scene_.Do("Fatima", release).error().refusal, &kLimitReached);
 }
 
+TEST_F(Limits, ThemesOfAnItem) {
+  Open(1);
+  Reveal(1, 1);
+  v1::AddThemeRequest add;
+  add.set_item(1);
+  add.set_name("Light");
+  ExpectBound(kThemesPerItemMax, kThemesPerItemMax, "themes",
+              [&] { return scene_.Do("Fatima", add); });
+}
+
 TEST_F(Limits, Ballots) {
   for (const char* who : {"Bram", "Carla"}) {
     v1::JoinRequest join;

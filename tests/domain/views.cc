@@ -24,6 +24,10 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_reason()->clear_text();
       entity.mutable_reason()->clear_erased();
       break;
+    case v1::Entity::kTheme:
+      entity.mutable_theme()->clear_name();
+      entity.mutable_theme()->clear_erased();
+      break;
     case v1::Entity::kJointAnswer:
       entity.mutable_joint_answer()->clear_wording();
       entity.mutable_joint_answer()->mutable_wording();

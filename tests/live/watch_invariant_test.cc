@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "tests/live/text_requests.h"
 #include "tests/live/watcher.h"
 #include "tests/live/world.h"
 
@@ -187,6 +188,8 @@ class Evening {
     };
     const Focus focus = LookUp();
     const auto item = [&](uint32_t other) { return focus.item != 0 ? focus.item : other; };
+    const auto pick = [&](int n) { return Pick(n); };
+    const auto send = [&](const auto& request) { Send(caller, request); };
     switch (Pick(12)) {
       case 0:
       case 1: {
@@ -201,12 +204,14 @@ class Evening {
         return Send(caller, request);
       }
       case 4: {
+        if (Pick(2) == 0) return ClearStatements(pick, send);
         v1::ReleaseStatementsRequest request;
         request.add_statements(number(6));
         return Send(caller, request);
       }
       case 3:
       case 5: {
+        if (Pick(2) == 0) return SortOrHideTexts(pick, send);
         v1::ReleaseReasonRequest request;
         request.set_item(1);
         request.set_round(number(3));

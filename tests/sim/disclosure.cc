@@ -54,6 +54,7 @@ void Disclosure::See(const Session& before, const domain::StoredEvent& event,
     if (entity->has_round()) TakeRound(after, entity->round());
     if (entity->has_statement()) TakeStatement(after, entity->statement());
     if (entity->has_ballot()) TakeBallot(after, entity->ballot());
+    if (entity->has_theme()) TakeTheme(after, entity->theme());
   }
 }
 
@@ -206,6 +207,26 @@ void Disclosure::TakeStatement(const Session& session, const v1::StatementView& 
   for (const auto& part : view.result().parts()) {
     take(part,
          In(session, people.asked, view.partition().parts(static_cast<int>(part.part()) - 1)));
+  }
+}
+
+// Behind a theme's count are those who were asked, as behind the round's result. Each sorting is a
+// subject of its own: who sorts knows from which part a text came, and everyone who sees it too.
+void Disclosure::TakeTheme(const Session& session, const v1::ThemeView& view) {
+  if (knowing_ == Knowing::kWhoAnswered) return;
+  const std::string sorting =
+      "theme " + std::to_string(view.theme()) + " sorting " + std::to_string(++themes_seen_);
+  for (const auto& counts : view.counts()) {
+    const People& asked = rounds_.at({view.item(), counts.round(), counts.aspect()}).asked;
+    const std::string subject =
+        sorting + " " + Round(counts.round()) + " aspect " + std::to_string(counts.aspect());
+    if (!counts.partition().too_few()) {
+      Take(subject, Round(counts.round()), asked, counts.everyone(), subject);
+    }
+    for (int i = 0; i < counts.parts_size(); ++i) {
+      Take(subject, Round(counts.round()), In(session, asked, counts.partition().parts(i)),
+           counts.parts(i).count(), subject);
+    }
   }
 }
 

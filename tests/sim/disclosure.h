@@ -68,6 +68,7 @@ class Disclosure {
                   const type::v1::AspectResult& result);
   void LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, const People& both);
   void TakeStatement(const domain::Session& session, const v1::StatementView& view);
+  void TakeTheme(const domain::Session& session, const v1::ThemeView& view);
   void TakeBallot(const domain::Session& session, const v1::BallotView& view);
   void Take(const std::string& subject, const std::string& asked, const People& people,
             uint32_t shown, const std::string& where);
@@ -77,6 +78,7 @@ class Disclosure {
   std::map<std::string, std::string> seen_;                            // bytes by key
   std::map<std::tuple<uint32_t, uint32_t, int>, RoundPeople> rounds_;  // item, round, aspect
   std::map<uint32_t, People> ballots_;
+  uint32_t themes_seen_ = 0;
   std::map<std::string, Subject> subjects_;
 };
 

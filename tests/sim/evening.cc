@@ -1,7 +1,5 @@
 #include "tests/sim/evening.h"
 
-#include <google/protobuf/message.h>
-
 #include <array>
 #include <chrono>
 #include <ostream>
@@ -18,9 +16,6 @@ using domain::testing::InEnglish;
 
 constexpr uint32_t kPeople = 20;
 constexpr uint32_t kNowhere[] = {0, 99, 4294967295u};
-// Every 16th move or so is hostile.
-bool Hostile(uint8_t byte) { return byte % 16 == 15; }
-
 type::v1::SessionPlan PlanOf(const Setting& setting) {
   using type::v1::Side;
   constexpr std::array kSides{type::v1::SIDE_RESIDENT, type::v1::SIDE_PROFESSIONAL,
@@ -56,24 +51,6 @@ Evening::Evening(const Setting& setting) : setting_(setting) {
   Try("Fatima", create);
   Try("Fatima", v1::OpenSessionRequest());
   Try("Fatima", v1::StartSessionRequest());
-}
-
-template <class Request>
-Evening::Events Evening::Try(const std::string& who, const Request& request) {
-  const auto events = scene_.Do(who, request);
-  std::string told = who + ": ";
-  if constexpr (std::is_base_of_v<google::protobuf::Message, Request>) {
-    told += request.GetTypeName() + " { " + request.ShortDebugString() + " }";
-  } else {
-    told += "ring timer " + std::to_string(request.timer.value);
-  }
-  minutes_ += told + "\n";
-  if (!events) {
-    minutes_ += "    refused: " + events.error().Message("en") + "\n";
-    return {};
-  }
-  for (const auto& event : *events) minutes_ += "    " + event.event.ShortDebugString() + "\n";
-  return *events;
 }
 
 std::string Evening::Person(const Move& move) const {
@@ -136,6 +113,9 @@ Evening::Events Evening::PlayInvitedJoin(const Move& move) {
 Evening::Events Evening::PlayOpenRound(const Move& move) {
   v1::OpenRoundRequest open;
   open.set_item(Item(move, type::v1::ITEM_PHASE_UNSPECIFIED));
+  // Statements need several moves before they are worth looking at.
+  const bool statements = move.a % 4 == 3 && !setting_.rounds_only;
+  if (statements) open.set_item(domain::testing::kStatementsItem);
   return Try(Facilitator(move), open);
 }
 
@@ -181,67 +161,6 @@ Evening::Events Evening::PlayAnswer(const Move& move) {
   }
   if (move.c % 4 == 0 && question.reason_asked()) submit.set_reason(Words("reason"));
   return Try(Person(move), submit);
-}
-
-Evening::Events Evening::PlayReleaseReason(const Move& move) {
-  const uint32_t item = move.c % 2 == 0 ? kOpenTextItem : domain::testing::kChoiceItem;
-  const auto rounds = static_cast<uint32_t>(session().items[item - 1].rounds.size());
-  const auto fill = [&](auto request) {
-    request.set_item(item);
-    request.set_round(move.a % (rounds + 1) + (Hostile(move.b) ? 1 : 0));
-    request.set_reason(move.b % 5);
-    return Try(Facilitator(move), request);
-  };
-  return move.a % 5 == 4 ? fill(v1::HideReasonRequest()) : fill(v1::ReleaseReasonRequest());
-}
-
-Evening::Events Evening::PlayPropose(const Move& move) {
-  v1::ProposeStatementRequest propose;
-  propose.set_item(Item(move, type::v1::ITEM_PHASE_ANSWERING));
-  propose.set_text(Hostile(move.b) ? "\xE2\x80\xAE" : Words("statement"));
-  return Try(move.b % 5 == 0 ? Facilitator(move) : Person(move), propose);
-}
-
-Evening::Events Evening::PlayReleaseStatements(const Move& move) {
-  v1::ReleaseStatementsRequest release;
-  const auto statements = static_cast<uint32_t>(session().statements.size());
-  release.add_statements(move.a % (statements + 1) + 1 - (statements > 0 && !Hostile(move.b)));
-  release.add_statements(statements);
-  return Try(Facilitator(move), release);
-}
-
-Evening::Events Evening::PlayRate(const Move& move) {
-  v1::RateStatementRequest rate;
-  const auto statements = static_cast<uint32_t>(session().statements.size());
-  rate.set_statement(statements == 0 || Hostile(move.c) ? move.a : move.a % statements + 1);
-  rate.set_rating(static_cast<type::v1::Rating>(Hostile(move.b) ? move.b : move.b % 3 + 1));
-  return Try(Person(move), rate);
-}
-
-// Merges, hides and shows statements again.
-Evening::Events Evening::PlayClearStatements(const Move& move) {
-  const auto statements = static_cast<uint32_t>(session().statements.size());
-  const uint32_t statement = statements == 0 || Hostile(move.c) ? move.a : move.a % statements + 1;
-  switch (move.b % 4) {
-    case 0: {
-      v1::HideStatementRequest hide;
-      hide.set_statement(statement);
-      if (move.c % 8 != 1) hide.set_reason(Words("hidden"));
-      return Try(Facilitator(move), hide);
-    }
-    case 1: {
-      v1::ShowStatementAgainRequest show;
-      show.set_statement(statement);
-      return Try(Facilitator(move), show);
-    }
-    default: {
-      v1::MergeStatementsRequest merge;
-      merge.set_into(statement);
-      merge.add_merged(statements == 0 ? move.b : move.b % statements + 1);
-      if (move.c % 2 == 0) merge.add_merged(statements);
-      return Try(Facilitator(move), merge);
-    }
-  }
 }
 
 Evening::Events Evening::PlayDraft(const Move& move) {
@@ -372,7 +291,7 @@ Evening::Events Evening::PlayTakePart(const Move& move) {
     if (!item.answering()) continue;
     if (item.definition.has_question()) return PlayAnswer(move);
     if (session().statements.empty() || move.c % 8 == 0) return PlayPropose(move);
-    if (move.c % 32 == 2) return PlayClearStatements(move);
+    if (move.c % 8 == 2) return PlayClearStatements(move);
     return move.c % 8 == 1 ? PlayReleaseStatements(move) : PlayRate(move);
   }
   return PlayJoin(move);
@@ -386,8 +305,10 @@ Evening::Events Evening::PlayGoOn(const Move& move) {
     return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);
   }
   switch (setting_.rounds_only ? 0 : move.b % 6) {
+    case 2:
     case 4:
-      return PlayReleaseReason(move);
+      if (LastTexts(move).reasons == 0) return PlayOpenRound(move);
+      return move.c % 2 == 0 ? PlayThemes(move) : PlayReleaseReason(move);
     case 5:
     case 3:
       return PlayOpenBallot(move);
@@ -407,7 +328,7 @@ Evening::Events Evening::PlayAnything(const Move& move) {
       &Evening::PlayDraft,         &Evening::PlayOpenBallot,
       &Evening::PlayVote,          &Evening::PlayCloseBallot,
       &Evening::PlayTimer,         &Evening::PlayClearStatements,
-      &Evening::PlayRest,          &Evening::PlayRest};
+      &Evening::PlayThemes,        &Evening::PlayRest};
   return (this->*kSteps[move.what / 16])(move);
 }
 

@@ -3,10 +3,12 @@
 // is not: wrong roles, wrong numbers, wrong phases. A test plays it move by move and looks on.
 #pragma once
 
+#include <google/protobuf/message.h>
 #include <rapidcheck.h>
 
 #include <iosfwd>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "tests/domain/scene.h"
@@ -29,6 +31,9 @@ struct Setting {
   bool rounds_only = false;
   uint32_t rounds_of = 1;
 };
+
+// Every 16th move or so is hostile.
+inline bool Hostile(uint8_t byte) { return byte % 16 == 15; }
 
 class Evening {
  public:
@@ -54,6 +59,13 @@ class Evening {
   Events PlayReveal(const Move& move);
   Events PlayAnswer(const Move& move);
   Events PlayReleaseReason(const Move& move);
+  // A round and how many reasons or open texts were listed at its reveal; one that has some, if
+  // any.
+  struct Texts {
+    uint32_t item = 0, round = 0, reasons = 0;
+  };
+  Texts LastTexts(const Move& move) const;
+  Events PlayThemes(const Move& move);
   Events PlayPropose(const Move& move);
   Events PlayReleaseStatements(const Move& move);
   Events PlayRate(const Move& move);
@@ -82,6 +94,24 @@ class Evening {
   uint32_t words_ = 0;
   uint32_t invitations_ = 0;
 };
+
+template <class Request>
+Evening::Events Evening::Try(const std::string& who, const Request& request) {
+  const auto events = scene_.Do(who, request);
+  std::string told = who + ": ";
+  if constexpr (std::is_base_of_v<google::protobuf::Message, Request>) {
+    told += request.GetTypeName() + " { " + request.ShortDebugString() + " }";
+  } else {
+    told += "ring timer " + std::to_string(request.timer.value);
+  }
+  minutes_ += told + "\n";
+  if (!events) {
+    minutes_ += "    refused: " + events.error().Message("en") + "\n";
+    return {};
+  }
+  for (const auto& event : *events) minutes_ += "    " + event.event.ShortDebugString() + "\n";
+  return *events;
+}
 
 // The items that evenings have besides those of tests/domain/talk.h.
 inline constexpr uint32_t kRankingItem = 5;

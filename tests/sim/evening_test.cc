@@ -42,6 +42,8 @@ void LookAt(const Event& event, Seen& seen) {
       seen["shift shown with departures"] += shift.departed() > 0;
     }
   }
+  seen["texts taken from under a theme"] +=
+      event.has_texts_sorted() && event.texts_sorted().theme() == 0;
   seen["several statements merged"] += event.statements_merged().merged_size() > 1;
   seen["release taken back"] += event.reason_released().withdrawn();
   seen["answer in words"] += event.answer_given().value().has_text();
@@ -85,12 +87,26 @@ TEST(Evening, EverythingHappens) {
     if (what == "plan_changed") continue;
     EXPECT_GT(seen[what], 0) << what;
   }
-  for (const char* what :
-       {"BALLOT_OUTCOME_PASSED", "BALLOT_OUTCOME_FAILED", "BALLOT_OUTCOME_NO_QUORUM",
-        "ballot in several parts", "round in several parts", "round of too few", "medians",
-        "shift shown", "shift hidden", "shift shown with arrivals", "shift shown with departures",
-        "statement rated by several", "round coarsened", "option placed", "option with points",
-        "option scored", "release taken back", "several statements merged", "answer in words"}) {
+  for (const char* what : {"BALLOT_OUTCOME_PASSED",
+                           "BALLOT_OUTCOME_FAILED",
+                           "BALLOT_OUTCOME_NO_QUORUM",
+                           "ballot in several parts",
+                           "round in several parts",
+                           "round of too few",
+                           "medians",
+                           "shift shown",
+                           "shift hidden",
+                           "shift shown with arrivals",
+                           "shift shown with departures",
+                           "statement rated by several",
+                           "round coarsened",
+                           "option placed",
+                           "option with points",
+                           "option scored",
+                           "release taken back",
+                           "several statements merged",
+                           "texts taken from under a theme",
+                           "answer in words"}) {
     EXPECT_GT(seen[what], 0) << what;
   }
 }

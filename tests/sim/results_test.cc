@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "server/domain/partition.h"
 #include "server/domain/tally/round_tally.h"
@@ -298,6 +299,41 @@ RC_GTEST_PROP(Results, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeEnough,
                    result.everyone().yes() + result.everyone().no() + result.everyone().abstain() ==
                        last.size());
   });
+}
+
+// O2, O3, O4: a text stands under one theme at most, and a theme's counts are those of the log.
+RC_GTEST_PROP(Results, O2O3O4ThemesCountEachTextOnceInThePartsOfItsRound, ()) {
+  PlayEvents(
+      [](const Evening& evening, const Session&, const StoredEvent& stored, const Session& after) {
+        if (!stored.event.has_texts_sorted()) return;
+        std::map<std::tuple<uint32_t, uint32_t, uint32_t>, uint32_t>
+            theme_of;  // by item, round, reason
+        for (const StoredEvent& earlier : evening.scene().log()) {
+          if (earlier.seq > after.seq || !earlier.event.has_texts_sorted()) continue;
+          const auto& sorted = earlier.event.texts_sorted();
+          for (const uint32_t reason : sorted.reasons()) {
+            theme_of[{sorted.item(), sorted.round(), reason}] = sorted.theme();
+          }
+        }
+        for (uint32_t theme = 1; theme <= after.themes.size(); ++theme) {
+          const auto entity = Render(after, {}, domain::view::Audience::kFacilitators,
+                                     {domain::view::EntityKey::Kind::kTheme, theme});
+          uint32_t texts = 0, counted = 0;
+          for (const auto& [text, stands_under] : theme_of) texts += stands_under == theme;
+          EVENING_ASSERT(evening, entity->theme().texts_size() == static_cast<int>(texts));
+          for (const auto& counts : entity->theme().counts()) {
+            uint32_t in_parts = 0;
+            for (const auto& part : counts.parts()) in_parts += part.count();
+            EVENING_ASSERT(evening, in_parts == counts.everyone());
+            EVENING_ASSERT(evening, Sound(after, counts.partition()));
+            counted += counts.everyone();
+            if (!counts.partition().too_few()) continue;
+            EVENING_ASSERT(evening, counts.parts().empty() && counts.everyone() == 0u);
+            texts = 0;  // some are not counted
+          }
+          EVENING_ASSERT(evening, counted >= texts);
+        }
+      });
 }
 
 // R7, B14: from its reveal a round, and from its closing a ballot, is the same for ever.

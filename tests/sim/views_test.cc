@@ -142,6 +142,9 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       EVENING_ASSERT(evening, !Holds(views, "everyone", name));
       EVENING_ASSERT(evening, Holds(views, "facilitators", name));
     }
+    for (const domain::Theme& theme : session.themes) {
+      EVENING_ASSERT(evening, Holds(views, "facilitators", theme.name));
+    }
     for (const domain::Statement& statement : session.statements) {
       const bool for_everyone = statement.released && !statement.hidden;
       EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == for_everyone);

@@ -103,6 +103,9 @@ class Player {
     Add<v1::SubmitAnswerRequest>("SubmitAnswer");
     Add<v1::ReleaseReasonRequest>("ReleaseReason");
     Add<v1::HideReasonRequest>("HideReason");
+    Add<v1::AddThemeRequest>("AddTheme");
+    Add<v1::RenameThemeRequest>("RenameTheme");
+    Add<v1::SortTextsRequest>("SortTexts");
     Add<v1::ProposeStatementRequest>("ProposeStatement");
     Add<v1::ReleaseStatementsRequest>("ReleaseStatements");
     Add<v1::RateStatementRequest>("RateStatement");

@@ -5,6 +5,7 @@
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
+#include "vooraf/v1/theme_service.pb.h"
 
 namespace vooraf::api {
 
@@ -48,6 +49,15 @@ std::vector<Method> StatementMethods() {
       Command<v1::HideStatementRequest, v1::HideStatementResponse>(kService),
       Command<v1::ShowStatementAgainRequest, v1::ShowStatementAgainResponse>(kService),
       Command<v1::RateStatementRequest, v1::RateStatementResponse>(kService, kCrowdSlots),
+  };
+}
+
+std::vector<Method> ThemeMethods() {
+  constexpr auto kService = "ThemeService";
+  return {
+      Command<v1::AddThemeRequest, v1::AddThemeResponse>(kService),
+      Command<v1::RenameThemeRequest, v1::RenameThemeResponse>(kService),
+      Command<v1::SortTextsRequest, v1::SortTextsResponse>(kService),
   };
 }
 

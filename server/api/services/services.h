@@ -18,6 +18,7 @@ std::vector<Method> ParticipantMethods();
 std::vector<Method> SessionMethods();
 std::vector<Method> StatementMethods();
 std::vector<Method> TemplateMethods();
+std::vector<Method> ThemeMethods();
 std::vector<Method> WatchMethods();
 
 // All of them, and gRPC's health checks, which say whether the server is `serving`.

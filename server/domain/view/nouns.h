@@ -26,6 +26,8 @@ std::optional<v1::Entity> RenderRound(const Session& session, ItemNumber item, u
 // reason_view.cc
 std::optional<v1::Entity> RenderReason(const Session& session, Audience audience, ItemNumber item,
                                        uint32_t round, uint32_t reason);
+// theme_view.cc
+std::optional<v1::Entity> RenderTheme(const Session& session, Audience audience, ThemeNumber theme);
 // statement_view.cc
 std::optional<v1::Entity> RenderStatement(const Session& session, Audience audience,
                                           StatementNumber statement);

@@ -1,21 +1,9 @@
 // Reasons that people gave with their answers, and answers in open text. Nobody sees them before
 // the reveal; from then on facilitators, and from its release everyone. Nobody sees who gave one,
 // only from which part of the display partition it came.
-#include "server/domain/partition.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
-namespace {
-
-uint32_t PartOf(const Session& session, const Round& round, const ReasonShown& reason) {
-  for (const auto& result : round.result.aspects()) {
-    if (result.aspect() != reason.aspect || result.partition().too_few()) continue;
-    return PartOfGroup(result.partition())(session.Find(reason.participant)->group);
-  }
-  return 0;
-}
-
-}  // namespace
 
 std::optional<v1::Entity> RenderReason(const Session& session, Audience audience, ItemNumber item,
                                        uint32_t round, uint32_t reason) {
@@ -33,10 +21,11 @@ std::optional<v1::Entity> RenderReason(const Session& session, Audience audience
   view.set_round(round);
   view.set_reason(reason);
   view.set_aspect(shown.aspect);
-  view.set_part(PartOf(session, given_in, shown));
+  view.set_part(shown.part);
   view.set_text(answer.reason);
   view.set_released(shown.released);
   view.set_erased(answer.reason_erased);
+  view.set_theme(shown.theme.value);
   return entity;
 }
 

@@ -21,6 +21,12 @@ void AddReasons(const Item& item, const Round& round, std::vector<EntityKey>& ke
   }
 }
 
+void AddThemes(const Session& session, ItemNumber item, std::vector<EntityKey>& keys) {
+  for (uint32_t n = 1; n <= session.themes.size(); ++n) {
+    if (session.themes[n - 1].item == item) keys.push_back({Kind::kTheme, n});
+  }
+}
+
 // Where a round or ballot is open, how many could take part in it.
 void AddOpen(const Session& session, std::vector<EntityKey>& keys) {
   for (const Item& item : session.items) {
@@ -140,6 +146,23 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::kReasonReleased: {
       const auto& released = event.reason_released();
       shared.push_back({Kind::kReason, released.item(), released.round(), released.reason()});
+      const Round& round = after.Find(ItemNumber{released.item()})->rounds[released.round() - 1];
+      const ThemeNumber theme = round.reasons[released.reason() - 1].theme;
+      if (theme) shared.push_back({Kind::kTheme, theme.value});
+      break;
+    }
+    case Event::kThemeAdded:
+      shared.push_back({Kind::kTheme, event.theme_added().theme()});
+      break;
+    case Event::kThemeRenamed:
+      shared.push_back({Kind::kTheme, event.theme_renamed().theme()});
+      break;
+    case Event::kTextsSorted: {
+      const auto& sorted = event.texts_sorted();
+      AddThemes(after, {sorted.item()}, shared);
+      for (const uint32_t reason : sorted.reasons()) {
+        shared.push_back({Kind::kReason, sorted.item(), sorted.round(), reason});
+      }
       break;
     }
     case Event::kStatementProposed: {
@@ -231,6 +254,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
     }
   }
   AddNumbered(session.statements, Kind::kStatement, keys);
+  AddNumbered(session.themes, Kind::kTheme, keys);
   AddNumbered(session.ballots, Kind::kBallot, keys);
   AddNumbered(session.timers, Kind::kTimer, keys);
   AddNumbered(session.participants, Kind::kPerson, keys);

@@ -21,6 +21,8 @@ const char* NameOf(Kind kind) {
       return "statement";
     case Kind::kReason:
       return "reason";
+    case Kind::kTheme:
+      return "theme";
     case Kind::kJointAnswer:
       return "joint_answer";
     case Kind::kBallot:
@@ -58,6 +60,8 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderStatement(session, audience, {key.a});
     case Kind::kReason:
       return RenderReason(session, audience, {key.a}, key.b, key.c);
+    case Kind::kTheme:
+      return RenderTheme(session, audience, {key.a});
     case Kind::kJointAnswer:
       return RenderJointAnswer(session, {key.a});
     case Kind::kBallot:

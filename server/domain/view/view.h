@@ -31,6 +31,7 @@ struct EntityKey {
     kRound,
     kStatement,
     kReason,
+    kTheme,
     kJointAnswer,
     kBallot,
     kTimer,
