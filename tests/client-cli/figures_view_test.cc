@@ -84,8 +84,8 @@ void ExpectIn(const std::string& drawn, const std::vector<std::string>& pieces) 
 
 TEST(FiguresView, ShowsPlacesOfEachGroupSideBySide) {
   ExpectIn(Drawn(Ranking(), 80), {"Bewoners", "Fysiek domein + Sociaal", "middelste plaats 2,",
-                                  "middelste plaats 1 of 2,", "1: 2x, 2: 4x", "niemand",
-                                  "plaats 1", "weet (nog) niet: 1", "overgeslagen: 2"});
+                                  "middelste plaats 1 of 2,", "1: 2x, 2: 4x", "niemand", "plaats 1",
+                                  "weet (nog) niet: 1", "overgeslagen: 2"});
 }
 
 TEST(FiguresView, ShowsPointsWithBars) {

@@ -20,7 +20,7 @@ using std::chrono::seconds;
 
 constexpr int kPeople = 12;
 constexpr int kSteps = 800;
-constexpr uint64_t kSeeds = 40;
+constexpr uint64_t kSeeds = 80;
 
 class Evening {
  public:
