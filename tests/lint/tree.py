@@ -19,7 +19,7 @@ class Tree:
         for folder, folders, names in os.walk(self.root / under):
             folders[:] = [f for f in folders if f not in _NEVER and not f.startswith("build")]
             for name in names:
-                if not suffixes or name.endswith(suffixes):
+                if name not in _NEVER and (not suffixes or name.endswith(suffixes)):
                     found.append((pathlib.Path(folder) / name).relative_to(self.root))
         return sorted(found)
 
