@@ -163,6 +163,14 @@ void DrawStack(const Table& table, Page* page) {
   }
 }
 
+// What the reader wrote, which others see only once it is released.
+void DrawMyWords(const Table& table, Page* page) {
+  if (table.mine == nullptr || !table.mine->value().has_text()) return;
+  page->Text(fmt::format("{} {}: {}", page->charset().mine(), table.context.texts(T::kYourAnswer),
+                         table.mine->value().text().text()),
+             Style::kMine);
+}
+
 // The middle step or the two middle steps of each part, by name.
 void DrawMedians(const Table& table, Page* page) {
   bool any = false;
@@ -244,6 +252,7 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   } else {
     DrawStack(table, page);
   }
+  DrawMyWords(table, page);
   if (item.item().question().has_scale()) DrawMedians(table, page);
   DrawShifts(table, round.round(), page);
   page->Text(context.texts(T::kTogetherAnswered, result.everyone().answered()), Style::kQuiet);

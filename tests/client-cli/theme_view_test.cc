@@ -53,13 +53,16 @@ client::SnapshotPtr OpenText() {
         parts { part: 1 count: 5 } parts { part: 2 count: 0 } everyone: 5 }
       texts { round: 1 reason: 4 } texts { round: 2 reason: 1 } } }
     changed { key: "theme/2" theme { theme: 2 item: 1 erased: true
-      counts { round: 1 partition { too_few: true } } } })");
+      counts { round: 1 partition { too_few: true } } } }
+    changed { key: "my_item/1" my_item { item: 1 answers { round: 2 value {
+      text { text: "Een bank bij het water" } } } } })");
 }
 
 TEST(ThemeView, ShowsCountsPerGroupAndTexts) {
-  ExpectIn(Drawn(OpenText()), {"In eigen woorden", "Meer licht in de avond", "Thema's", "Licht",
-                               "Ronde 2, Bewoners: 5 keer", "teksten: 4, 1 (Ronde 2)", "[gewist]",
-                               "te weinig mensen om te tellen"});
+  ExpectIn(Drawn(OpenText()),
+           {"uw antwoord: Een bank bij het water", "In eigen woorden", "Meer licht in de avond",
+            "Thema's", "Licht", "Ronde 2, Bewoners: 5 keer", "teksten: 4, 1 (Ronde 2)", "[gewist]",
+            "te weinig mensen om te tellen"});
 }
 
 TEST(ThemeView, FitsEachWidth) {

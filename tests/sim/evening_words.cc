@@ -58,7 +58,11 @@ Evening::Events Evening::PlayThemes(const Move& move) {
   sort.set_round(texts.round + (Hostile(move.a) ? 1 : 0));
   sort.add_reasons(move.a % (texts.reasons + 1));
   sort.add_reasons(1);
-  sort.set_theme(move.a % 6 == 2 ? 0 : theme);
+  // Taken out again where it stands there already.
+  const bool stands =
+      texts.reasons > 0 &&
+      session().items[texts.item - 1].rounds[texts.round - 1].reasons.front().theme.value == theme;
+  sort.set_theme(stands ? 0 : theme);
   return Try(Facilitator(move), sort);
 }
 
