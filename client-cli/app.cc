@@ -52,6 +52,11 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kCastVote.name, T::kCommandCastVote},
     {client::kCloseBallot.name, T::kCommandCloseBallot},
     {client::kWithdrawBallot.name, T::kCommandWithdrawBallot},
+    {client::kReleaseObjection.name, T::kCommandReleaseObjection},
+    {client::kResolveObjection.name, T::kCommandResolveObjection},
+    {client::kProposeAmendment.name, T::kCommandProposeAmendment},
+    {client::kReleaseAmendment.name, T::kCommandReleaseAmendment},
+    {client::kDecideAmendment.name, T::kCommandDecideAmendment},
 });
 
 }  // namespace

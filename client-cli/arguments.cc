@@ -153,6 +153,21 @@ Result<type::v1::YesNoVote> VoteFrom(const std::string& typed) {
                               {type::v1::YES_NO_VOTE_ABSTAIN, "abstain", "onthouding"}}));
 }
 
+Result<type::v1::ConsentVote> ConsentFrom(const std::string& typed) {
+  return WordFrom(typed, std::to_array<Word<type::v1::ConsentVote>>(
+                             {{type::v1::CONSENT_VOTE_CONSENT, "consent", "akkoord"},
+                              {type::v1::CONSENT_VOTE_OBJECTION, "object", "bezwaar"},
+                              {type::v1::CONSENT_VOTE_ABSTAIN, "abstain", "onthouding"}}));
+}
+
+Result<type::v1::DecisionMethod> MethodFrom(const std::string& typed) {
+  return WordFrom(typed, std::to_array<Word<type::v1::DecisionMethod>>(
+                             {{type::v1::DECISION_METHOD_YES_NO, "yes-no", "voor-tegen"},
+                              {type::v1::DECISION_METHOD_ONE_OF_SEVERAL, "one-of", "een-van"},
+                              {type::v1::DECISION_METHOD_APPROVAL, "approval", "goedkeuring"},
+                              {type::v1::DECISION_METHOD_CONSENT, "consent", "instemming"}}));
+}
+
 Result<type::v1::Aspect> AspectFrom(const std::string& typed) {
   return WordFrom(typed, std::to_array<Word<type::v1::Aspect>>(
                              {{type::v1::ASPECT_NOW, "now", "nu"},

@@ -38,6 +38,8 @@ client::Result<uint32_t> ChooseGroup(const std::string& typed,
 // Words of the command line, in English or Dutch.
 client::Result<type::v1::Rating> RatingFrom(const std::string& typed);
 client::Result<type::v1::YesNoVote> VoteFrom(const std::string& typed);
+client::Result<type::v1::ConsentVote> ConsentFrom(const std::string& typed);
+client::Result<type::v1::DecisionMethod> MethodFrom(const std::string& typed);
 client::Result<type::v1::Aspect> AspectFrom(const std::string& typed);
 client::Result<type::v1::Role> RoleFrom(const std::string& typed);
 client::Result<type::v1::Basis> BasisFrom(const std::string& typed);

@@ -69,6 +69,10 @@ inline constexpr Problem kBadFigures{
 inline constexpr Problem kNoOpenBallot{"NO_OPEN_BALLOT", ErrorKind::kUsage,
                                        "No vote is open now. Look with vooraf watch.",
                                        "Er is nu geen stemming open. Kijk met vooraf watch."};
+inline constexpr Problem kNoSuchBallot{
+    "NO_SUCH_BALLOT", ErrorKind::kUsage,
+    "There is no such vote. See which there are with vooraf item show.",
+    "Die stemming is er niet. Kijk welke er zijn met vooraf item show."};
 inline constexpr Problem kNoJointAnswer{
     "NO_JOINT_ANSWER", ErrorKind::kUsage,
     "Item {item} has no joint answer yet. Write one: vooraf joint-answer draft {item} TEXT.",
@@ -107,8 +111,9 @@ inline constexpr Problem kWhichSource{"WHICH_SOURCE", ErrorKind::kUsage,
                                       "Geef --template NAAM of --plan BESTAND, een van beide."};
 inline constexpr Problem kWhichKind{
     "WHICH_KIND", ErrorKind::kUsage,
-    "Give either --question with at least two --option, or --statements, or --file.",
-    "Geef --question met ten minste twee --option, of --statements, of --file."};
+    "Give either --question with at least two --option, or --statements, or --agreement, or "
+    "--file.",
+    "Geef --question met ten minste twee --option, of --statements, of --agreement, of --file."};
 inline constexpr Problem kNotConfirmed{"NOT_CONFIRMED", ErrorKind::kStopped, "Nothing was done.",
                                        "Er is niets gedaan."};
 inline constexpr Problem kNoPassword{
@@ -119,11 +124,11 @@ inline constexpr Problem kNoPassword{
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{
-    &kNoSession,      &kNoSuchName,    &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,    &kNotAQuestion,  &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,  &kBadDuration,     &kBadFraction,
-    &kRankIt,         &kDividePoints,  &kScoreIt,       &kBadFigures,      &kWriteIt,
-    &kBadMessageFile, &kBadInvitation, &kWhichGroup,    &kFileExists,      &kWhichSource,
-    &kWhichKind,      &kNotConfirmed,  &kNoPassword};
+    &kNoSession,    &kNoSuchName,     &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,  &kNotAQuestion,   &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoSuchBallot, &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,    &kBadDuration,
+    &kBadFraction,  &kRankIt,         &kDividePoints,  &kScoreIt,         &kBadFigures,
+    &kWriteIt,      &kBadMessageFile, &kBadInvitation, &kWhichGroup,      &kFileExists,
+    &kWhichSource,  &kWhichKind,      &kNotConfirmed,  &kNoPassword};
 
 }  // namespace vooraf::cli

@@ -4,6 +4,7 @@
 
 #include "client-core/outbox.h"
 #include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/auth_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
@@ -81,6 +82,12 @@ VOORAF_METHOD(BallotService, OpenBallot, kAccount);
 VOORAF_METHOD(BallotService, CastVote, kParticipant);
 VOORAF_METHOD(BallotService, CloseBallot, kAccount);
 VOORAF_METHOD(BallotService, WithdrawBallot, kAccount);
+VOORAF_METHOD(BallotService, ReleaseObjection, kAccount);
+VOORAF_METHOD(BallotService, ResolveObjection, kAccount);
+
+VOORAF_METHOD(AmendmentService, ProposeAmendment, kParticipant);
+VOORAF_METHOD(AmendmentService, ReleaseAmendment, kAccount);
+VOORAF_METHOD(AmendmentService, DecideAmendment, kAccount);
 
 VOORAF_METHOD(WatchService, PollSession, kParticipant);
 

@@ -151,6 +151,22 @@ const v1::BallotView* SessionSnapshot::Ballot(uint32_t ballot) const {
   return entity != nullptr && entity->has_ballot() ? &entity->ballot() : nullptr;
 }
 
+std::vector<const v1::ObjectionView*> SessionSnapshot::Objections(uint32_t ballot) const {
+  return All<v1::ObjectionView>(KeyOf("objection/", ballot) + "/", &v1::Entity::objection,
+                                &v1::Entity::has_objection);
+}
+
+std::vector<const v1::AmendmentView*> SessionSnapshot::Amendments(uint32_t item) const {
+  return OfItem(
+      All<v1::AmendmentView>("amendment/", &v1::Entity::amendment, &v1::Entity::has_amendment),
+      item);
+}
+
+const v1::AmendmentView* SessionSnapshot::Amendment(uint32_t amendment) const {
+  const auto* entity = Find(KeyOf("amendment/", amendment));
+  return entity != nullptr && entity->has_amendment() ? &entity->amendment() : nullptr;
+}
+
 const v1::BallotView* SessionSnapshot::LastBallot(uint32_t item) const {
   const auto ballots = Ballots(item);
   return ballots.empty() ? nullptr : ballots.back();

@@ -60,6 +60,10 @@ class SessionSnapshot {
   const v1::JointAnswerView* JointAnswer(uint32_t item) const;
   std::vector<const v1::BallotView*> Ballots(uint32_t item) const;
   const v1::BallotView* Ballot(uint32_t ballot) const;
+  std::vector<const v1::ObjectionView*> Objections(uint32_t ballot) const;
+  // To the item's joint answer, in the order in which they were proposed.
+  std::vector<const v1::AmendmentView*> Amendments(uint32_t item) const;
+  const v1::AmendmentView* Amendment(uint32_t amendment) const;
   // The newest on the item, open or closed.
   const v1::BallotView* LastBallot(uint32_t item) const;
   // The one that can be voted on now.

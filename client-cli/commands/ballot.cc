@@ -1,7 +1,7 @@
 // Ballots on a joint answer.
 
 #include "client-cli/arguments.h"
-#include "client-cli/commands/command.h"
+#include "client-cli/commands/ballot_commands.h"
 #include "client-cli/view/decision_view.h"
 
 namespace vooraf::cli {
@@ -10,8 +10,8 @@ namespace {
 struct OpenOptions {
   std::string item;
   uint32_t version = 0;
-  std::vector<std::string> what_happens, who_decides, when;
-  std::string threshold, basis, quorum, scope;
+  std::vector<std::string> what_happens, who_decides, when, options;
+  std::string method, threshold, basis, quorum, scope;
   bool merge_small_groups = false;
 };
 
@@ -19,6 +19,11 @@ struct OpenOptions {
 Result<type::v1::DecisionRule> RuleFrom(const OpenOptions& o, type::v1::DecisionRule rule) {
   if (rule.method() == type::v1::DECISION_METHOD_UNSPECIFIED) {
     rule.set_method(type::v1::DECISION_METHOD_YES_NO);
+  }
+  if (!o.method.empty()) {
+    const auto method = MethodFrom(o.method);
+    if (!method) return tl::unexpected(method.error());
+    rule.set_method(*method);
   }
   if (!o.threshold.empty()) {
     const auto threshold = ThresholdFrom(o.threshold);
@@ -55,8 +60,8 @@ Result<void> Open(App& app, const OpenOptions& o) {
   request.set_session(seen->session);
   request.set_item(number);
   request.set_version(o.version == 0 ? joint_answer->version() : o.version);
-  const bool own_rule =
-      !o.threshold.empty() || !o.basis.empty() || !o.quorum.empty() || !o.scope.empty();
+  const bool own_rule = !o.method.empty() || !o.threshold.empty() || !o.basis.empty() ||
+                        !o.quorum.empty() || !o.scope.empty();
   if (own_rule) {
     const auto rule = RuleFrom(o, seen->snapshot->session()->settings().default_rule());
     if (!rule) return tl::unexpected(rule.error());
@@ -69,35 +74,11 @@ Result<void> Open(App& app, const OpenOptions& o) {
   *request.mutable_what_happens() = text(o.what_happens);
   *request.mutable_who_decides() = text(o.who_decides);
   *request.mutable_when() = text(o.when);
+  for (const auto& label : o.options) *request.add_options()->mutable_label() = text({label});
   request.set_merge_small_groups(o.merge_small_groups);
   const auto response = app.Do(client::kOpenBallot, std::move(request));
   if (!response) return tl::unexpected(response.error());
   app.out().Say(app.texts()(T::kBallotOpened, response->ballot(), number));
-  app.out().Json(WithSession(*response, seen->session));
-  return {};
-}
-
-// The ballot named by number, or the one that is open.
-Result<const v1::BallotView*> BallotMeant(const client::SessionSnapshot& session, uint32_t typed) {
-  const auto* ballot = typed == 0 ? session.OpenBallot() : session.Ballot(typed);
-  if (ballot == nullptr) return Fail(kNoOpenBallot);
-  return ballot;
-}
-
-Result<void> Vote(App& app, const std::string& typed, uint32_t number) {
-  const auto vote = VoteFrom(typed);
-  if (!vote) return tl::unexpected(vote.error());
-  const auto seen = app.LookAs(Identity::kParticipant);
-  if (!seen) return tl::unexpected(seen.error());
-  const auto ballot = BallotMeant(*seen->snapshot, number);
-  if (!ballot) return tl::unexpected(ballot.error());
-  v1::CastVoteRequest request;
-  request.set_session(seen->session);
-  request.set_ballot((*ballot)->ballot());
-  request.mutable_vote()->set_yes_no(*vote);
-  const auto response = app.Do(client::kCastVote, std::move(request));
-  if (!response) return tl::unexpected(response.error());
-  app.out().Say(app.texts()(T::kVoteKept, app.texts()(VoteText(*vote))));
   app.out().Json(WithSession(*response, seen->session));
   return {};
 }
@@ -159,6 +140,12 @@ Result<void> Show(App& app, uint32_t number) {
 
 }  // namespace
 
+Result<const v1::BallotView*> BallotMeant(const client::SessionSnapshot& session, uint32_t typed) {
+  const auto* ballot = typed == 0 ? session.OpenBallot() : session.Ballot(typed);
+  if (ballot == nullptr) return Fail(kNoOpenBallot);
+  return ballot;
+}
+
 void AddBallotCommands(CommandTree& tree) {
   App& app = tree.app;
   auto* noun = tree.Noun("ballot", T::kHelpBallot);
@@ -174,6 +161,9 @@ void AddBallotCommands(CommandTree& tree) {
     text("--who-decides", o->who_decides, T::kArgWhoDecides);
     text("--when", o->when, T::kArgWhen);
     command->add_option("--version", o->version, tree.Text(T::kArgVersion));
+    command->add_option("--method", o->method, tree.Text(T::kArgMethod));
+    command->add_option("--option", o->options, tree.Text(T::kArgBallotOption))
+        ->allow_extra_args(false);
     command->add_option("--threshold", o->threshold, tree.Text(T::kArgThreshold));
     command->add_option("--basis", o->basis, tree.Text(T::kArgBasis));
     command->add_option("--quorum", o->quorum, tree.Text(T::kArgQuorum));
@@ -181,17 +171,11 @@ void AddBallotCommands(CommandTree& tree) {
     command->add_flag("--merge-small-groups", o->merge_small_groups, tree.Text(T::kArgMerge));
   }
   struct Options {
-    std::string vote, reason;
+    std::string reason;
     uint32_t ballot = 0;
     bool yes = false;
   };
-  {
-    auto o = std::make_shared<Options>();
-    auto* command = tree.Command(noun, "vote", T::kHelpBallotVote, T::kExamplesBallotVote,
-                                 [&app, o] { return Vote(app, o->vote, o->ballot); });
-    command->add_option("VOTE", o->vote, tree.Text(T::kArgVote))->required();
-    command->add_option("--ballot", o->ballot, tree.Text(T::kArgBallot));
-  }
+  AddVoteCommand(tree, noun);
   {
     auto o = std::make_shared<Options>();
     auto* command = tree.Command(noun, "close", T::kHelpBallotClose, T::kExamplesBallotClose,

@@ -45,7 +45,9 @@ void AddReasonCommands(CommandTree& tree);
 void AddThemeCommands(CommandTree& tree);
 void AddStatementCommands(CommandTree& tree);
 void AddJointAnswerCommands(CommandTree& tree);
+void AddAmendmentCommands(CommandTree& tree);
 void AddBallotCommands(CommandTree& tree);
+void AddObjectionCommands(CommandTree& tree);
 void AddTimerCommands(CommandTree& tree);
 void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.

@@ -18,6 +18,7 @@ struct AddOptions {
   uint32_t open_text_chars = 0;
   bool ranking = false;
   bool open_text = false;
+  bool agreement = false;
   uint32_t minutes = 0;
   bool scale = false;
   bool reason = false;
@@ -105,7 +106,7 @@ size_t OptionsNeeded(const AddOptions& o) {
 Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages,
                                       const AddOptions& o) {
   type::v1::AgendaItem item;
-  const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty();
+  const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty() + o.agreement;
   if (kinds != 1 || (!o.question.empty() && o.options.size() < OptionsNeeded(o)))
     return Fail(kWhichKind);
   if (!o.file.empty()) {
@@ -121,9 +122,14 @@ Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages
   };
   const auto& wording = o.question.empty() ? o.statements : o.question;
   *item.mutable_title() = text(o.title.empty() ? wording : o.title);
+  if (o.agreement && o.title.empty()) {
+    *item.mutable_title() = text({app.texts()(T::kAgreementTitle)});
+  }
   if (!o.explanation.empty()) *item.mutable_explanation() = text(o.explanation);
   item.set_planned_minutes(o.minutes);
-  if (!o.statements.empty()) {
+  if (o.agreement) {
+    item.mutable_agreement();
+  } else if (!o.statements.empty()) {
     *item.mutable_statements()->mutable_wording() = text(o.statements);
   } else if (auto filled = FillQuestion(app, languages, o, item.mutable_question()); !filled) {
     return tl::unexpected(filled.error());
@@ -161,16 +167,24 @@ Result<void> List(App& app) {
 // All entities that belong to one item.
 boost::json::object JsonOf(const client::SessionSnapshot& session, const v1::ItemView& item) {
   const uint32_t number = item.item().item();
-  boost::json::array rounds, statements, reasons, themes, ballots;
+  boost::json::array rounds, statements, reasons, themes, ballots, objections, amendments;
   for (uint32_t round = 1; round <= item.rounds(); ++round) {
     if (const auto* view = session.Round(number, round)) rounds.push_back(ToJson(*view));
     for (const auto* reason : session.Reasons(number, round)) reasons.push_back(ToJson(*reason));
   }
   for (const auto* statement : session.Statements(number)) statements.push_back(ToJson(*statement));
   for (const auto* theme : session.Themes(number)) themes.push_back(ToJson(*theme));
-  for (const auto* ballot : session.Ballots(number)) ballots.push_back(ToJson(*ballot));
-  boost::json::object object{{"item", ToJson(item)}, {"rounds", rounds}, {"statements", statements},
-                             {"reasons", reasons},   {"themes", themes}, {"ballots", ballots}};
+  for (const auto* ballot : session.Ballots(number)) {
+    ballots.push_back(ToJson(*ballot));
+    for (const auto* objection : session.Objections(ballot->ballot())) {
+      objections.push_back(ToJson(*objection));
+    }
+  }
+  for (const auto* amendment : session.Amendments(number)) amendments.push_back(ToJson(*amendment));
+  boost::json::object object{{"item", ToJson(item)},     {"rounds", rounds},
+                             {"statements", statements}, {"reasons", reasons},
+                             {"themes", themes},         {"ballots", ballots},
+                             {"objections", objections}, {"amendments", amendments}};
   if (const auto* joint = session.JointAnswer(number)) object["joint_answer"] = ToJson(*joint);
   if (const auto* mine = session.MyItem(number)) object["my_item"] = ToJson(*mine);
   return object;
@@ -206,6 +220,7 @@ void AddItemCommands(CommandTree& tree) {
     texts("--option", o->options, T::kArgOption);
     texts("--aspect", o->aspects, T::kArgAspectAsked);
     texts("--statements", o->statements, T::kArgStatements);
+    command->add_flag("--agreement", o->agreement, tree.Text(T::kArgAgreement));
     command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
     command->add_option("--several", o->several, tree.Text(T::kArgSeveral));
     command->add_flag("--open", o->open_text, tree.Text(T::kArgOpenText));

@@ -55,7 +55,7 @@ void AddJointAnswerCommands(CommandTree& tree) {
         tree.Command(noun, "draft", T::kHelpJointAnswerDraft, T::kExamplesJointAnswerDraft,
                      [&app, o] { return Draft(app, o->item, o->text); });
     command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
-    command->add_option("TEXT", o->text, tree.Text(T::kArgTexts))->required();
+    command->add_option("TEXT", o->text, tree.Text(T::kArgJointAnswerTexts));
   }
   auto o = std::make_shared<Options>();
   auto* command = tree.Command(noun, "show", T::kHelpJointAnswerShow, T::kExamplesJointAnswerShow,

@@ -52,7 +52,9 @@ void BuildTree(CommandTree& tree) {
   AddReasonCommands(tree);
   AddThemeCommands(tree);
   AddJointAnswerCommands(tree);
+  AddAmendmentCommands(tree);
   AddBallotCommands(tree);
+  AddObjectionCommands(tree);
   AddAuthCommands(tree);
   AddTemplateCommands(tree);
   AddSessionCommands(tree);

@@ -112,6 +112,19 @@ T VoteText(type::v1::YesNoVote vote) {
   }
 }
 
+T ConsentText(type::v1::ConsentVote vote) {
+  switch (vote) {
+    case type::v1::CONSENT_VOTE_CONSENT:
+      return T::kConsent;
+    case type::v1::CONSENT_VOTE_OBJECTION:
+      return T::kObjection;
+    case type::v1::CONSENT_VOTE_ABSTAIN:
+      return T::kAbstain;
+    default:
+      return T::kUnknown;
+  }
+}
+
 std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& question) {
   const google::protobuf::RepeatedPtrField<type::v1::Option>* options = nullptr;
   switch (question.kind_case()) {

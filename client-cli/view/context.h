@@ -40,6 +40,7 @@ T ItemPhaseText(type::v1::ItemPhase phase);
 T RoleText(type::v1::Role role);
 T RatingText(type::v1::Rating rating);
 T VoteText(type::v1::YesNoVote vote);
+T ConsentText(type::v1::ConsentVote vote);
 
 // The options or steps of a question, whatever its kind.
 std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& question);

@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "client-cli/view/bars.h"
+#include "client-cli/view/amendment_view.h"
+#include "client-cli/view/ballot_result_view.h"
 #include "client-cli/view/question_view.h"
 
 namespace vooraf::cli {
 namespace {
-
-using type::v1::YesNoTally;
 
 constexpr int kIndent = 2;
 
@@ -19,47 +16,29 @@ void DrawFact(const ViewContext& context, T label, const std::string& text, Page
   page->Text({{context.texts(label) + " ", Style::kQuiet}, {text}}, 0, kIndent);
 }
 
-ThreefoldRow RowOf(const ViewContext& context, std::string name, const YesNoTally& tally,
-                   bool decides) {
-  ThreefoldRow row;
-  row.name = std::move(name);
-  row.counts = {tally.yes(), tally.no(), tally.abstain()};
-  row.figures =
-      context.texts(T::kVoteCounts, tally.yes(), tally.no(), tally.abstain(), tally.eligible());
-  row.after = context.texts(T::kOfWhoMayVote, tally.eligible());
-  if (decides) {
-    const bool reached = tally.quorum_reached() && tally.threshold_reached();
-    const T why = !tally.quorum_reached() ? T::kQuorumMissed
-                  : reached               ? T::kThresholdReached
-                                          : T::kThresholdMissed;
-    row.verdict = {context.texts(why), reached ? Style::kGood : Style::kWarning};
+T HowToVote(type::v1::DecisionMethod method) {
+  switch (method) {
+    case type::v1::DECISION_METHOD_ONE_OF_SEVERAL:
+      return T::kVoteNowOneOf;
+    case type::v1::DECISION_METHOD_APPROVAL:
+      return T::kVoteNowApproval;
+    case type::v1::DECISION_METHOD_CONSENT:
+      return T::kVoteNowConsent;
+    default:
+      return T::kVoteNow;
   }
-  return row;
 }
 
-void DrawResult(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
-  const auto& result = ballot.result();
-  const bool passed = result.outcome() == type::v1::BALLOT_OUTCOME_PASSED;
-  page->Blank();
-  page->Text(context.In(result.sentence()), passed ? Style::kGood : Style::kWarning);
-  if (result.partition().too_few()) {
-    page->Text(context.texts(T::kTooFewVotes), Style::kQuiet);
-    return;
-  }
-  DrawLegend({context.texts(T::kYes), context.texts(T::kNo), context.texts(T::kAbstain)}, page);
-  const auto scope = result.rule().scope();
-  std::vector<ThreefoldRow> rows;
-  for (int i = 0; i < result.parts_size(); ++i) {
-    std::string name;
-    if (i < result.partition().parts_size()) {
-      name = PartName(context, result.partition().parts(i));
+// What can be voted for.
+void DrawBallotOptions(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
+  for (const auto& option : ballot.options()) {
+    std::vector<Span> spans{{fmt::format("{:>2}. ", option.option())},
+                            {BallotOptionLabel(context, ballot, option.option()), Style::kStrong}};
+    if (const auto& explanation = context.In(option.explanation()); !explanation.empty()) {
+      spans.push_back({": " + explanation, Style::kQuiet});
     }
-    rows.push_back(
-        RowOf(context, std::move(name), result.parts(i), scope == type::v1::SCOPE_EVERY_GROUP));
+    page->Text(spans, 0, 2 * kIndent);
   }
-  rows.push_back(RowOf(context, context.texts(T::kTogether), result.everyone(),
-                       scope == type::v1::SCOPE_EVERYONE));
-  DrawThreefoldRows(rows, kIndent, page);
 }
 
 void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
@@ -71,10 +50,14 @@ void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* 
       page->Text(context.texts(T::kVoteHadBegun), Style::kWarning);
     } else if (vote.has_vote()) {
       page->Text(fmt::format("{} {}: {}", page->charset().mine(), context.texts(T::kYourVote),
-                             context.texts(VoteText(vote.vote().yes_no()))),
+                             VoteInWords(context, ballot, vote.vote())),
                  Style::kMine);
+      if (!vote.words().empty()) page->Text(vote.words(), Style::kMine, kIndent);
+      if (!vote.need().empty()) {
+        page->Text(context.texts(T::kNeedsThis) + " " + vote.need(), Style::kMine, kIndent);
+      }
     } else if (!ballot.closed()) {
-      page->Text(context.texts(T::kVoteNow), Style::kStrong);
+      page->Text(context.texts(HowToVote(ballot.rule().method())), Style::kStrong);
     }
   }
 }
@@ -91,6 +74,7 @@ void DrawJointAnswer(const ViewContext& context, uint32_t item, Page* page) {
     page->Text(context.In(joint_answer->wording()), Style::kPlain, kIndent);
   }
   page->Blank();
+  DrawAmendments(context, item, page);
 }
 
 void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
@@ -121,8 +105,11 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
     page->Text(context.texts(T::kOneVoteNotChecked), Style::kQuiet);
   }
   if (ballot.closed()) {
-    DrawResult(context, ballot, page);
+    DrawBallotResult(context, ballot, page);
+    DrawObjections(context, ballot, page);
   } else {
+    page->Blank();
+    DrawBallotOptions(context, ballot, page);
     page->Blank();
     DrawPartProgress(context, T::kVotedOf, ballot.partition(), ballot.parts(), ballot.everyone(),
                      page);

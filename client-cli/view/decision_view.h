@@ -1,5 +1,5 @@
-// Deciding: the joint answer, and the ballot on it with its rule, what follows from it and its
-// result.
+// Deciding: the joint answer with its amendments, and the ballot on it with its rule, what follows
+// from it and its result.
 #pragma once
 
 #include "client-cli/view/context.h"

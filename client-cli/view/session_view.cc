@@ -46,7 +46,7 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
       page->Blank();
     }
   }
-  if (!is_question) DrawStatements(context, item, page);
+  if (item.item().has_statements()) DrawStatements(context, item, page);
   if (is_question && revealed) {
     DrawRoundHead(context, item, round->round(), page);
     DrawRoundResult(context, item, *round, page);

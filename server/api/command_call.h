@@ -23,6 +23,7 @@ void FillResponse(live::Outcome&& outcome, Response& response) {
   if constexpr (requires { response.set_theme(created); }) response.set_theme(created);
   if constexpr (requires { response.set_version(created); }) response.set_version(created);
   if constexpr (requires { response.set_ballot(created); }) response.set_ballot(created);
+  if constexpr (requires { response.set_amendment(created); }) response.set_amendment(created);
   if constexpr (requires { response.set_timer(created); }) response.set_timer(created);
   if constexpr (requires { response.set_first(created); }) response.set_first(created);
 }

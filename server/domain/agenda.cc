@@ -91,6 +91,9 @@ Result<Decision> Decide(const Session& session, const v1::OpenRoundRequest& requ
   auto found = FindItem(session, request.item());
   if (!found) return Propagate(found);
   const Item& item = **found;
+  if (item.definition.has_agreement()) {
+    return Refuse(kNothingAsked, {{"item", std::to_string(request.item())}});
+  }
   if (item.answering()) return Refuse(kRoundOpenAlready);
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
   if (item.rounds.size() >= kRoundsPerItemMax) {

@@ -78,6 +78,7 @@ struct Item {
   JointAnswer joint_answer;
   std::vector<StatementNumber> statements;
   std::vector<BallotNumber> ballots;
+  std::vector<AmendmentNumber> amendments;
 
   ItemNumber number() const { return {definition.item()}; }
   bool answering() const { return phase == type::v1::ITEM_PHASE_ANSWERING; }

@@ -1,37 +1,27 @@
-// Joint answers and the ballots on them. Rules: docs/SPEC.md, B.
+// Ballots on a joint answer, from opening to closing. Rules: docs/SPEC.md, B.
 #include "server/domain/ballot.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
+#include "server/domain/ballot_lookup.h"
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
 #include "server/domain/limits.h"
+#include "server/domain/objection.h"
 #include "server/domain/partition.h"
 #include "server/domain/plan.h"
+#include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
 #include "server/domain/sentences.h"
-#include "server/domain/tally/yes_no.h"
+#include "server/domain/tally/ballot_tally.h"
 #include "server/domain/text_rules.h"
+#include "server/domain/vote.h"
 
 namespace vooraf::domain {
 namespace {
-
-// The item, once something has been revealed at it and while no ballot or round is open there.
-Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
-  auto found = FindItem(session, number);
-  if (!found) return found;
-  const Item& item = **found;
-  const std::string name = std::to_string(number);
-  if (item.answering()) return Refuse(kRoundOpenAlready);
-  if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
-    return Refuse(kBallotOpenAlready, {{"item", name}});
-  }
-  if (item.phase == type::v1::ITEM_PHASE_PLANNED) return Refuse(kNotRevealed, {{"item", name}});
-  return found;
-}
 
 Result<void> CheckBallotTexts(const v1::OpenBallotRequest& request) {
   if (auto ok = CheckRequired(request.what_happens(), kTextCharsMax, "what_happens"); !ok) {
@@ -41,6 +31,25 @@ Result<void> CheckBallotTexts(const v1::OpenBallotRequest& request) {
     return ok;
   }
   return CheckRequired(request.when(), kShortTextCharsMax, "when");
+}
+
+// The rule as it is kept: by consent nothing but the quorum means anything.
+type::v1::DecisionRule KeptRule(const type::v1::DecisionRule& rule) {
+  if (rule.method() != type::v1::DECISION_METHOD_CONSENT) return rule;
+  type::v1::DecisionRule kept;
+  kept.set_method(rule.method());
+  *kept.mutable_quorum() = rule.quorum();
+  kept.set_scope(type::v1::SCOPE_EVERYONE);
+  return kept;
+}
+
+// What can be voted for, numbered in order.
+Result<BallotOptions> OptionsOf(const v1::OpenBallotRequest& request,
+                                type::v1::DecisionMethod method) {
+  if (HasOptions(method)) return NormaliseBallotOptions(request.options(), "options");
+  if (request.options().empty()) return BallotOptions();
+  return RefuseField("options", "only for one of several and for approval",
+                     "alleen bij een van meer keuzes en bij goedkeuring");
 }
 
 std::string NamesOf(const Session& session, const Unit& unit) {
@@ -76,21 +85,6 @@ Result<type::v1::Partition> PartitionFor(const Session& session, const type::v1:
   return MakePartition(session, std::move(units));
 }
 
-Result<const Ballot*> FindBallot(const Session& session, uint32_t number) {
-  const Ballot* ballot = session.Find(BallotNumber{number});
-  if (ballot == nullptr) return Refuse(kBallotUnknown, {{"ballot", std::to_string(number)}});
-  return ballot;
-}
-
-// The ballot while people can vote in it, or why not.
-Result<const Ballot*> FindOpenBallot(const Session& session, uint32_t number) {
-  auto found = FindBallot(session, number);
-  if (!found) return found;
-  if ((*found)->closed()) return Refuse(kBallotClosed);
-  if ((*found)->withdrawn) return Refuse(kBallotWithdrawn);
-  return found;
-}
-
 // B8: every vote that counts was given on a personal invitation.
 bool OnePersonOneVote(const Session& session) {
   return session.plan.settings().invitation_required() &&
@@ -99,31 +93,6 @@ bool OnePersonOneVote(const Session& session) {
 }
 
 }  // namespace
-
-Result<Decision> Decide(const Session& session, const v1::DraftJointAnswerRequest& request,
-                        const Context& context) {
-  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
-  auto item = FindTalkedItem(session, request.item());
-  if (!item) return Propagate(item);
-  if (auto ok = CheckRequired(request.wording(), kJointAnswerCharsMax, "wording"); !ok) {
-    return Propagate(ok);
-  }
-  const uint32_t version = (*item)->joint_answer.version + 1;
-  NewEvent drafted;
-  auto& body = *drafted.event.mutable_joint_answer_drafted();
-  body.set_item(request.item());
-  body.set_version(version);
-  *drafted.content.emplace().mutable_wording() = request.wording();
-  return Decided(std::move(drafted), version);
-}
-
-void Apply(Session& session, const log::v1::JointAnswerDrafted& event, const StoredEvent& stored) {
-  JointAnswer& answer = session.items[event.item() - 1].joint_answer;
-  answer.version = event.version();
-  answer.erased = stored.content_erased;
-  answer.wording.Clear();
-  if (stored.content) answer.wording = stored.content->wording();
-}
 
 Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& request,
                         const Context& context) {
@@ -145,7 +114,10 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   const type::v1::DecisionRule& rule =
       request.has_rule() ? request.rule() : session.plan.settings().default_rule();
   if (auto ok = CheckRule(rule, "rule"); !ok) return Propagate(ok);
-  auto partition = PartitionFor(session, rule, request.merge_small_groups());
+  auto options = OptionsOf(request, rule.method());
+  if (!options) return Propagate(options);
+  type::v1::DecisionRule kept = KeptRule(rule);
+  auto partition = PartitionFor(session, kept, request.merge_small_groups());
   if (!partition) return Propagate(partition);
 
   const auto number = static_cast<uint32_t>(session.ballots.size()) + 1;
@@ -154,13 +126,15 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   body.set_ballot(number);
   body.set_item(request.item());
   body.set_version(request.version());
-  *body.mutable_rule() = rule;
+  *body.mutable_rule() = std::move(kept);
   *body.mutable_partition() = *std::move(partition);
+  body.set_options(static_cast<uint32_t>(options->size()));
   auto& texts = *opened.content.emplace().mutable_ballot();
   *texts.mutable_proposal() = item.joint_answer.wording;
   *texts.mutable_what_happens() = request.what_happens();
   *texts.mutable_who_decides() = request.who_decides();
   *texts.mutable_when() = request.when();
+  *texts.mutable_options() = *std::move(options);
   return Decided(std::move(opened), number);
 }
 
@@ -170,6 +144,7 @@ void Apply(Session& session, const log::v1::BallotOpened& event, const StoredEve
   ballot.version = event.version();
   ballot.rule = event.rule();
   ballot.partition = event.partition();
+  ballot.options = event.options();
   if (stored.content) ballot.texts = stored.content->ballot();
   ballot.erased = stored.content_erased;
   ballot.one_person_one_vote_checked = OnePersonOneVote(session);
@@ -184,33 +159,6 @@ void Apply(Session& session, const log::v1::BallotOpened& event, const StoredEve
   session.current_item = item.number();
 }
 
-Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& request,
-                        const Context& context) {
-  if (auto ok = RequireParticipant(session, context); !ok) return Propagate(ok);
-  auto found = FindOpenBallot(session, request.ballot());
-  if (!found) return Propagate(found);
-  const Ballot& ballot = **found;
-  const size_t index = context.actor.index();
-  if (index >= ballot.voters.size() || !ballot.voters[index].entitled) {
-    return Refuse(kNotEntitled);
-  }
-  const type::v1::YesNoVote vote = request.vote().yes_no();
-  if (!type::v1::YesNoVote_IsValid(vote) || vote == type::v1::YES_NO_VOTE_UNSPECIFIED) {
-    return RefuseField("vote", "yes, no or abstain", "voor, tegen of onthouding");
-  }
-  if (ballot.voters[index].vote == vote) return Decision{};
-  NewEvent cast;
-  auto& body = *cast.event.mutable_vote_cast();
-  body.set_ballot(request.ballot());
-  body.mutable_vote()->set_yes_no(vote);
-  return Decided(std::move(cast));
-}
-
-void Apply(Session& session, const log::v1::VoteCast& event, const StoredEvent& stored) {
-  Ballot& ballot = session.ballots[event.ballot() - 1];
-  ballot.voters[stored.event.actor() - 1].vote = event.vote().yes_no();
-}
-
 Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& request,
                         const Context& context) {
   if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
@@ -219,13 +167,17 @@ Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& re
   NewEvent closed;
   auto& body = *closed.event.mutable_ballot_closed();
   body.set_ballot(request.ballot());
-  *body.mutable_result() = tally::CountYesNo(session, **found, context.connected);
+  *body.mutable_result() = tally::CountBallot(session, **found, context.connected);
+  ListObjections(session, **found, body);
   return Decided(std::move(closed));
 }
 
 void Apply(Session& session, const log::v1::BallotClosed& event, const StoredEvent&) {
   Ballot& ballot = session.ballots[event.ballot() - 1];
   ballot.result = event.result();
+  for (const auto& objection : event.objections()) {
+    ballot.objections.push_back({{objection.participant()}, objection.part()});
+  }
   session.items[ballot.item.index()].phase = type::v1::ITEM_PHASE_DECIDED;
 }
 

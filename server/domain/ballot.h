@@ -1,6 +1,7 @@
-// A ballot: one vote being held on a joint answer.
+// A ballot: one vote being held on a joint answer. And timers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +15,36 @@
 
 namespace vooraf::domain {
 
+// What somebody voted, in the smallest form: a session holds many. By consent, consent stands as
+// kFor and an objection as kAgainst.
+struct VoteGiven {
+  enum class Kind : uint8_t { kNone, kFor, kAgainst, kAbstain, kOptions };
+  Kind kind = Kind::kNone;
+  // Of kOptions: bit n - 1 is set if it is for option n; ballots have at most 12.
+  uint16_t options = 0;
+
+  bool given() const { return kind != Kind::kNone; }
+  bool operator==(const VoteGiven&) const = default;
+};
+
 struct Voter {
   bool entitled = false;  // on the roll when the ballot opened
-  type::v1::YesNoVote vote = type::v1::YES_NO_VOTE_UNSPECIFIED;
+  VoteGiven vote;
+};
+
+// What came with a vote against.
+struct VoteWords {
+  std::string argument;
+  std::string need;
+  bool erased = false;
+};
+
+// A vote against with words, as listed when the ballot closed.
+struct Objection {
+  ParticipantNumber participant;
+  uint32_t part = 0;  // of the result's partition
+  bool released = false;
+  uint32_t resolved_by_version = 0;
 };
 
 struct Ballot {
@@ -24,11 +52,14 @@ struct Ballot {
   uint32_t version = 0;
   type::v1::DecisionRule rule;
   type::v1::Partition partition;
+  uint32_t options = 0;  // how many there are; 0 in a ballot without
   log::v1::BallotTexts texts;
   bool erased = false;
   bool one_person_one_vote_checked = false;
   std::vector<Voter> voters;                     // by participant index
+  std::map<uint32_t, VoteWords> words;           // by participant number, of whose vote has any
   std::optional<type::v1::BallotResult> result;  // once closed
+  std::vector<Objection> objections;             // objection n stands at n - 1; once closed
   bool withdrawn = false;
   std::string withdrawal_reason;
   // What the item was when the ballot opened.
@@ -36,6 +67,8 @@ struct Ballot {
 
   bool closed() const { return result.has_value(); }
   bool open() const { return !closed() && !withdrawn; }
+  // What this participant's vote came with; null if nothing did.
+  const VoteWords* WordsOf(ParticipantNumber participant) const;
 };
 
 struct Timer {

@@ -7,6 +7,7 @@
 #include "server/domain/event.h"
 #include "server/domain/session.h"
 #include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
@@ -58,10 +59,23 @@ Result<Decision> Decide(const Session&, const v1::MergeStatementsRequest&, const
 Result<Decision> Decide(const Session&, const v1::HideStatementRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::ShowStatementAgainRequest&, const Context&);
 
-// ballot.cc
+// joint_answer.cc
 Result<Decision> Decide(const Session&, const v1::DraftJointAnswerRequest&, const Context&);
-Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
+
+// amendment.cc
+Result<Decision> Decide(const Session&, const v1::ProposeAmendmentRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ReleaseAmendmentRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::DecideAmendmentRequest&, const Context&);
+
+// vote.cc
 Result<Decision> Decide(const Session&, const v1::CastVoteRequest&, const Context&);
+
+// objection.cc
+Result<Decision> Decide(const Session&, const v1::ReleaseObjectionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ResolveObjectionRequest&, const Context&);
+
+// ballot.cc
+Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::WithdrawBallotRequest&, const Context&);
 

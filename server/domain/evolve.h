@@ -39,10 +39,19 @@ void Apply(Session&, const log::v1::StatementRated&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementsMerged&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementHidden&, const StoredEvent&);
 void Apply(Session&, const log::v1::StatementShownAgain&, const StoredEvent&);
-// ballot.cc
+// joint_answer.cc
 void Apply(Session&, const log::v1::JointAnswerDrafted&, const StoredEvent&);
-void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);
+// amendment.cc
+void Apply(Session&, const log::v1::AmendmentProposed&, const StoredEvent&);
+void Apply(Session&, const log::v1::AmendmentReleased&, const StoredEvent&);
+void Apply(Session&, const log::v1::AmendmentDecided&, const StoredEvent&);
+// vote.cc
 void Apply(Session&, const log::v1::VoteCast&, const StoredEvent&);
+// objection.cc
+void Apply(Session&, const log::v1::ObjectionReleased&, const StoredEvent&);
+void Apply(Session&, const log::v1::ObjectionResolved&, const StoredEvent&);
+// ballot.cc
+void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotClosed&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotWithdrawn&, const StoredEvent&);
 // timer.cc

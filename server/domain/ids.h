@@ -29,6 +29,7 @@ using ItemNumber = Number<struct ItemTag>;
 using StatementNumber = Number<struct StatementTag>;
 using BallotNumber = Number<struct BallotTag>;
 using ThemeNumber = Number<struct ThemeTag>;
+using AmendmentNumber = Number<struct AmendmentTag>;
 using TimerNumber = Number<struct TimerTag>;
 using InvitationNumber = Number<struct InvitationTag>;
 

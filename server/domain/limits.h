@@ -29,6 +29,10 @@ inline constexpr size_t kFigureOptionsMax = 12;
 inline constexpr uint32_t kFigureMax = 100;
 inline constexpr uint32_t kScoreStepsMax = 20;
 inline constexpr size_t kBallotsMax = 200;
+inline constexpr size_t kBallotOptionsMax = 12;
+// In one session; and by one participant.
+inline constexpr size_t kAmendmentsMax = 1'000;
+inline constexpr size_t kAmendmentsPerParticipantMax = 50;
 inline constexpr size_t kTimersMax = 1'000;
 inline constexpr size_t kLanguagesMax = 8;
 
@@ -42,6 +46,8 @@ inline constexpr size_t kWordingCharsMax = 300;
 inline constexpr size_t kTextCharsMax = 500;
 inline constexpr size_t kLongTextCharsMax = 1'000;
 inline constexpr size_t kJointAnswerCharsMax = 2'000;
+inline constexpr size_t kAgreementCharsMax = 20'000;
+inline constexpr size_t kAmendmentCharsMax = 600;
 inline constexpr size_t kStatementCharsMax = 300;
 inline constexpr size_t kReasonCharsMax = 500;
 inline constexpr size_t kThemeNameCharsMax = 80;

@@ -115,10 +115,14 @@ type::v1::DecisionRule DefaultRule() {
 }
 
 Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& field) {
-  if (rule.method() != type::v1::DECISION_METHOD_YES_NO) {
+  if (!type::v1::DecisionMethod_IsValid(rule.method()) ||
+      rule.method() == type::v1::DECISION_METHOD_UNSPECIFIED) {
     return RefuseField(field + ".method", "a method that this server knows",
                        "een methode die deze server kent");
   }
+  if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
+  // By consent the quorum is all there is to check.
+  if (rule.method() == type::v1::DECISION_METHOD_CONSENT) return {};
   if (auto ok = CheckFraction(rule.threshold().share(), field + ".threshold.share"); !ok) {
     return ok;
   }
@@ -132,7 +136,6 @@ Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& fi
     return RefuseField(field + ".threshold", "at least none is always reached; ask for more",
                        "ten minste nul wordt altijd gehaald; vraag meer");
   }
-  if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
   if (!type::v1::Basis_IsValid(rule.basis()) || rule.basis() == type::v1::BASIS_UNSPECIFIED) {
     return RefuseField(field + ".basis", "cast, present or eligible",
                        "uitgebracht, aanwezig of stemgerechtigd");
@@ -159,6 +162,8 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
       case AgendaItem::kStatements:
         return CheckRequired(item.statements().wording(), kWordingCharsMax,
                              field + ".statements.wording");
+      case AgendaItem::kAgreement:
+        return {};
       case AgendaItem::KIND_NOT_SET:
         break;
     }

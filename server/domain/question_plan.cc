@@ -181,4 +181,9 @@ Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& 
   return NormaliseKind(question, field);
 }
 
+Result<BallotOptions> NormaliseBallotOptions(BallotOptions options, const std::string& field) {
+  if (auto ok = NormaliseOptions(options, kBallotOptionsMax, field); !ok) return Propagate(ok);
+  return options;
+}
+
 }  // namespace vooraf::domain

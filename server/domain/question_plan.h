@@ -12,4 +12,8 @@ namespace vooraf::domain {
 // with it. `field` is its path.
 Result<void> NormaliseQuestion(type::v1::Question& question, const std::string& field);
 
+// The same for what a ballot offers to vote for: 2 to 12 options.
+using BallotOptions = google::protobuf::RepeatedPtrField<type::v1::Option>;
+Result<BallotOptions> NormaliseBallotOptions(BallotOptions options, const std::string& field);
+
 }  // namespace vooraf::domain

@@ -138,6 +138,13 @@ inline constexpr Refusal kThemeUnknown{
 inline constexpr Refusal kBallotUnknown{"BALLOT_UNKNOWN", Code::kNotFound,
                                         "There is no ballot {ballot} in this session.",
                                         "Er is geen stemming {ballot} in dit gesprek."};
+inline constexpr Refusal kObjectionUnknown{
+    "OBJECTION_UNKNOWN", Code::kNotFound,
+    "There is no objection {objection} in ballot {ballot}. Objections are there once it is closed.",
+    "Er is geen bezwaar {objection} bij stemming {ballot}. Bezwaren zijn er als die gesloten is."};
+inline constexpr Refusal kAmendmentUnknown{"AMENDMENT_UNKNOWN", Code::kNotFound,
+                                           "There is no amendment {amendment} in this session.",
+                                           "Er is geen wijziging {amendment} in dit gesprek."};
 inline constexpr Refusal kTimerUnknown{"TIMER_UNKNOWN", Code::kNotFound,
                                        "There is no timer {timer} in this session.",
                                        "Er is geen klok {timer} in dit gesprek."};
@@ -162,6 +169,11 @@ inline constexpr Refusal kRoundNotRevealed{
     "ROUND_NOT_REVEALED", Code::kFailedPrecondition,
     "Round {round} of item {item} has not been revealed yet. Reveal it first.",
     "Ronde {round} van onderdeel {item} is nog niet getoond. Toon die eerst."};
+inline constexpr Refusal kNothingAsked{
+    "NOTHING_ASKED", Code::kFailedPrecondition,
+    "Item {item} asks no question, so it has no rounds. Draft its joint answer and vote on it.",
+    "Onderdeel {item} stelt geen vraag en heeft dus geen rondes. Schrijf het gezamenlijke antwoord "
+    "en stem erover."};
 inline constexpr Refusal kNotRevealed{
     "NOT_REVEALED", Code::kFailedPrecondition,
     "Item {item} has no revealed round yet. Open a round and reveal it first.",
@@ -213,6 +225,22 @@ inline constexpr Refusal kNoJointAnswer{
     "NO_JOINT_ANSWER", Code::kFailedPrecondition,
     "Item {item} has no joint answer yet. Draft one first.",
     "Onderdeel {item} heeft nog geen gezamenlijk antwoord. Schrijf dat eerst."};
+inline constexpr Refusal kNothingAgreed{
+    "NOTHING_AGREED", Code::kFailedPrecondition,
+    "No item has a joint answer yet, so there is nothing to put together. Draft one at an item "
+    "first.",
+    "Nog geen onderdeel heeft een gezamenlijk antwoord, dus er is niets om samen te voegen. "
+    "Schrijf er eerst een bij een onderdeel."};
+inline constexpr Refusal kAmendmentNotReleased{
+    "AMENDMENT_NOT_RELEASED", Code::kFailedPrecondition,
+    "Amendment {amendment} has not been released yet. Release it, so that all see what is "
+    "accepted.",
+    "Wijziging {amendment} is nog niet vrijgegeven. Geef die vrij, zodat iedereen ziet wat u "
+    "overneemt."};
+inline constexpr Refusal kAmendmentDecided{
+    "AMENDMENT_DECIDED", Code::kFailedPrecondition,
+    "Amendment {amendment} has been accepted or declined already. Propose another one.",
+    "Wijziging {amendment} is al overgenomen of afgewezen. Stel een nieuwe voor."};
 inline constexpr Refusal kJointAnswerChanged{
     "JOINT_ANSWER_CHANGED", Code::kAborted,
     "The joint answer has changed: it is now version {version}. Read it and try again.",
@@ -229,6 +257,22 @@ inline constexpr Refusal kBallotWithdrawn{
     "BALLOT_WITHDRAWN", Code::kFailedPrecondition,
     "This ballot was withdrawn; votes in it do not count. Wait for the next one.",
     "Deze stemming is ingetrokken; stemmen tellen niet mee. Wacht op de volgende."};
+inline constexpr Refusal kObjectionNeedsArgument{
+    "OBJECTION_NEEDS_ARGUMENT", Code::kInvalidArgument,
+    "An objection counts with its argument. Say why you cannot live with the proposal.",
+    "Een bezwaar telt alleen met een argument. Zeg waarom u niet met het voorstel kunt leven."};
+inline constexpr Refusal kWordsNotAsked{
+    "WORDS_NOT_ASKED", Code::kInvalidArgument,
+    "An argument belongs to an objection, and what you need to a vote against. Leave them out "
+    "here.",
+    "Een argument hoort bij een bezwaar, en wat u nodig heeft bij een stem tegen. Laat ze hier "
+    "weg."};
+inline constexpr Refusal kNotALaterVersion{
+    "NOT_A_LATER_VERSION", Code::kFailedPrecondition,
+    "The vote was on version {version} of the joint answer. Name a later version that meets the "
+    "objection, or draft it first.",
+    "De stemming ging over versie {version} van het gezamenlijke antwoord. Noem een latere versie "
+    "die aan het bezwaar tegemoetkomt, of schrijf die eerst."};
 inline constexpr Refusal kNotEntitled{
     "NOT_ENTITLED", Code::kFailedPrecondition,
     "This vote had begun before you joined, so you cannot vote in it.",

@@ -1,167 +1,148 @@
 #include "server/domain/sentences.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "server/domain/sentence_words.h"
 
 namespace vooraf::domain {
 namespace {
 
 using type::v1::BallotResult;
 using type::v1::DecisionRule;
-using type::v1::Fraction;
+using type::v1::OptionTally;
 using type::v1::Text;
 using type::v1::YesNoTally;
 
-// The words of one language.
-struct Words {
-  std::string_view language;
-  std::string_view more_than, at_least, any, all, half, two_thirds, three_quarters;
-  std::string_view of_cast, of_present, of_eligible;
-  std::string_view are_yes, every_group, every_side, quorum_and, quorum_of, quorum_all;
-  std::string_view passes_if, passed, failed, no_quorum;
-  std::string_view said_yes, of, voted_before, voted_of, voted_after, too_few, needed;
-};
-
-constexpr std::array<Words, 2> kWords{{
-    {"nl",
-     "meer dan ",
-     "minstens ",
-     "minstens één",
-     "elk",
-     "de helft",
-     "twee derde",
-     "drie kwart",
-     " van de stemmen voor en tegen",
-     " van de aanwezigen",
-     " van wie mag stemmen",
-     " voor is",
-     ", in elke groep",
-     ", aan elke kant",
-     ", en minstens ",
-     " van wie mag stemmen meedoet",
-     ", en iedereen die mag stemmen meedoet",
-     "Aangenomen als ",
-     "Aangenomen.",
-     "Niet aangenomen.",
-     "Niet geldig: te weinig mensen stemden.",
-     " voor",
-     " van ",
-     " Er stemden ",
-     " van de ",
-     " mensen.",
-     " Er waren te weinig mensen om de aantallen te tonen.",
-     " De regel: "},
-    {"en",
-     "more than ",
-     "at least ",
-     "any",
-     "all",
-     "half",
-     "two thirds",
-     "three quarters",
-     " of the votes yes and no",
-     " of those present",
-     " of those who may vote",
-     " are yes",
-     ", in every group",
-     ", on every side",
-     ", and at least ",
-     " of those who may vote take part",
-     ", and all who may vote take part",
-     "Passes if ",
-     "Passed.",
-     "Not passed.",
-     "Not valid: too few people voted.",
-     " yes",
-     " of ",
-     " ",
-     " of ",
-     " people voted.",
-     " There were too few people to show the figures.",
-     " The rule: "},
-}};
-
-std::string Share(const Words& words, const Fraction& share) {
-  const auto is = [&](uint32_t n, uint32_t d) {
-    return share.numerator() * d == share.denominator() * n;
-  };
-  if (is(1, 2)) return std::string(words.half);
-  if (is(2, 3)) return std::string(words.two_thirds);
-  if (is(3, 4)) return std::string(words.three_quarters);
-  if (is(1, 1)) return std::string(words.all);
-  return std::to_string(share.numerator()) + "/" + std::to_string(share.denominator());
-}
-
-std::string_view OfBasis(const Words& words, type::v1::Basis basis) {
-  switch (basis) {
-    case type::v1::BASIS_PRESENT:
-      return words.of_present;
-    case type::v1::BASIS_ELIGIBLE:
-      return words.of_eligible;
+std::string Rule(const SentenceWords& words, const DecisionRule& rule) {
+  std::string sentence;
+  switch (rule.method()) {
+    case type::v1::DECISION_METHOD_CONSENT:
+      sentence = words.consent_passes_if;
+      break;
+    case type::v1::DECISION_METHOD_ONE_OF_SEVERAL:
+      sentence = words.one_of_passes_if;
+      sentence += ThresholdClause(words, rule);
+      sentence += words.is_for_it;
+      break;
+    case type::v1::DECISION_METHOD_APPROVAL:
+      sentence = words.approval_passes_if;
+      sentence += ThresholdClause(words, rule);
+      sentence += words.approve_it;
+      break;
     default:
-      return words.of_cast;
+      sentence = words.passes_if;
+      sentence += ThresholdClause(words, rule);
+      sentence += words.are_yes;
+      break;
   }
-}
-
-std::string Rule(const Words& words, const DecisionRule& rule) {
-  const Fraction& share = rule.threshold().share();
-  std::string sentence(words.passes_if);
-  if (share.numerator() == 0) {
-    sentence += words.any;
-  } else {
-    if (share.numerator() != share.denominator()) {
-      sentence += rule.threshold().exactly_is_enough() ? words.at_least : words.more_than;
-    }
-    sentence += Share(words, share);
-  }
-  sentence += OfBasis(words, rule.basis());
-  sentence += words.are_yes;
-  if (rule.scope() == type::v1::SCOPE_EVERY_GROUP) sentence += words.every_group;
-  if (rule.scope() == type::v1::SCOPE_EVERY_SIDE) sentence += words.every_side;
-  if (rule.quorum().numerator() == rule.quorum().denominator()) {
-    sentence += words.quorum_all;
-  } else if (rule.quorum().numerator() != 0) {
-    sentence += words.quorum_and;
-    sentence += Share(words, rule.quorum());
-    sentence += words.quorum_of;
-  }
+  sentence += ScopeClause(words, rule.scope());
+  sentence += QuorumClause(words, rule.quorum());
   return sentence + ".";
 }
 
-std::string Figures(const Words& words, const YesNoTally& tally) {
-  return std::to_string(tally.yes()) + std::string(words.of) + std::to_string(tally.basis());
-}
-
-std::string Why(const Words& words, const Session& session, const BallotResult& result) {
-  std::string why;
+std::string_view Outcome(const SentenceWords& words, const BallotResult& result) {
   switch (result.outcome()) {
     case type::v1::BALLOT_OUTCOME_PASSED:
-      why = words.passed;
-      break;
+      return words.passed;
     case type::v1::BALLOT_OUTCOME_NO_QUORUM:
-      why = words.no_quorum;
-      break;
+      return words.no_quorum;
     default:
-      why = words.failed;
-      break;
+      return words.failed;
   }
-  if (result.partition().too_few()) {
-    why += words.too_few;
+}
+
+// "everyone's figures; Residents theirs; ...", with what `figures` says of each tally.
+template <class Parts, class Tally, class Figures>
+std::string PerPart(const SentenceWords& words, const Session& session, const BallotResult& result,
+                    const Tally& everyone, const Parts& parts, Figures figures,
+                    std::string_view after_everyone) {
+  std::string told = figures(everyone) + std::string(after_everyone);
+  for (int i = 0; i < parts.size(); ++i) {
+    told += "; " + PartName(session, result.partition().parts(i), words.language) + " " +
+            figures(parts.Get(i));
+  }
+  return told + ".";
+}
+
+std::string YesNoFigures(const SentenceWords& words, const Session& session,
+                         const BallotResult& result) {
+  const YesNoTally& everyone = result.everyone();
+  std::string told;
+  if (result.rule().method() == type::v1::DECISION_METHOD_CONSENT) {
+    told = words.objections;
+    told += PerPart(
+        words, session, result, everyone, result.parts(),
+        [](const YesNoTally& tally) { return std::to_string(tally.no()); }, "");
   } else {
-    const YesNoTally& everyone = result.everyone();
-    why += " " + Figures(words, everyone) + std::string(words.said_yes);
-    for (int i = 0; i < result.parts_size(); ++i) {
-      why += "; " + PartName(session, result.partition().parts(i), words.language) + " " +
-             Figures(words, result.parts(i));
-    }
-    const uint32_t voted = everyone.yes() + everyone.no() + everyone.abstain();
-    why += ".";
-    why += words.voted_before;
-    why += std::to_string(voted);
-    why += words.voted_of;
-    why += std::to_string(everyone.eligible());
-    why += words.voted_after;
+    const auto figures = [&](const YesNoTally& tally) {
+      return std::to_string(tally.yes()) + std::string(words.of) + std::to_string(tally.basis());
+    };
+    told = " " + PerPart(words, session, result, everyone, result.parts(), figures, words.said_yes);
+  }
+  return told + TurnoutClause(words, everyone.yes() + everyone.no() + everyone.abstain(),
+                              everyone.eligible());
+}
+
+// The options that lead, and how many voted for them: "2 and 3".
+std::string OptionNames(const SentenceWords& words, const std::vector<uint32_t>& options) {
+  std::string names;
+  for (const uint32_t option : options) {
+    if (!names.empty()) names += words.and_;
+    names += std::to_string(option);
+  }
+  return names;
+}
+
+std::vector<uint32_t> Leading(const OptionTally& tally) {
+  std::vector<uint32_t> leading;
+  uint32_t most = 1;
+  for (const auto& count : tally.counts()) {
+    if (count.count() > most) leading.clear();
+    most = std::max(most, count.count());
+    if (count.count() == most) leading.push_back(count.option());
+  }
+  return leading;
+}
+
+std::string WhyOfOptions(const SentenceWords& words, const Session& session,
+                         const BallotResult& result) {
+  const OptionTally& everyone = result.option_everyone();
+  const std::vector<uint32_t> leading = Leading(everyone);
+  std::string why;
+  if (result.outcome() == type::v1::BALLOT_OUTCOME_PASSED) {
+    why = words.leads;
+  } else if (result.outcome() == type::v1::BALLOT_OUTCOME_TIED) {
+    why = words.tied;
+  } else {
+    why = Outcome(words, result);
+    why += leading.empty() ? words.nobody_voted : words.leads_not_enough;
+  }
+  if (!leading.empty()) {
+    const auto figures = [&](const OptionTally& tally) {
+      return std::to_string(tally.counts(static_cast<int>(leading.front()) - 1).count()) +
+             std::string(words.of) + std::to_string(tally.basis());
+    };
+    why += OptionNames(words, leading) + ", ";
+    // Of several that lead, the parts' figures differ per option; the whole table has them.
+    why += leading.size() > 1
+               ? figures(everyone) + "."
+               : PerPart(words, session, result, everyone, result.option_parts(), figures, "");
+  }
+  return why + TurnoutClause(words, everyone.cast() + everyone.abstain(), everyone.eligible());
+}
+
+std::string Why(const SentenceWords& words, const Session& session, const BallotResult& result) {
+  std::string why;
+  if (result.partition().too_few()) {
+    why = Outcome(words, result);
+    why += words.too_few;
+  } else if (result.has_option_everyone()) {
+    why = WhyOfOptions(words, session, result);
+  } else {
+    why = Outcome(words, result);
+    why += YesNoFigures(words, session, result);
   }
   return why + std::string(words.needed) + Rule(words, result.rule());
 }
@@ -169,7 +150,7 @@ std::string Why(const Words& words, const Session& session, const BallotResult& 
 template <class Make>
 Text InEachLanguage(Make make) {
   Text text;
-  for (const Words& words : kWords) {
+  for (const SentenceWords& words : kSentenceWords) {
     auto& entry = *text.add_entries();
     entry.set_language(std::string(words.language));
     entry.set_value(make(words));
@@ -180,11 +161,11 @@ Text InEachLanguage(Make make) {
 }  // namespace
 
 Text RuleSentence(const DecisionRule& rule) {
-  return InEachLanguage([&](const Words& words) { return Rule(words, rule); });
+  return InEachLanguage([&](const SentenceWords& words) { return Rule(words, rule); });
 }
 
 Text ResultSentence(const Session& session, const BallotResult& result) {
-  return InEachLanguage([&](const Words& words) { return Why(words, session, result); });
+  return InEachLanguage([&](const SentenceWords& words) { return Why(words, session, result); });
 }
 
 std::string InLanguage(const Text& text, std::string_view language) {

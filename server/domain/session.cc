@@ -46,6 +46,7 @@ const Item* Session::Find(ItemNumber number) const { return At(items, number); }
 const Statement* Session::Find(StatementNumber number) const { return At(statements, number); }
 const Theme* Session::Find(ThemeNumber number) const { return At(themes, number); }
 const Ballot* Session::Find(BallotNumber number) const { return At(ballots, number); }
+const Amendment* Session::Find(AmendmentNumber number) const { return At(amendments, number); }
 const Timer* Session::Find(TimerNumber number) const { return At(timers, number); }
 Item* Session::FindMutable(ItemNumber number) { return const_cast<Item*>(Find(number)); }
 
@@ -161,6 +162,21 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kBallotWithdrawn:
       Apply(session, event.ballot_withdrawn(), stored);
       break;
+    case Event::kObjectionReleased:
+      Apply(session, event.objection_released(), stored);
+      break;
+    case Event::kObjectionResolved:
+      Apply(session, event.objection_resolved(), stored);
+      break;
+    case Event::kAmendmentProposed:
+      Apply(session, event.amendment_proposed(), stored);
+      break;
+    case Event::kAmendmentReleased:
+      Apply(session, event.amendment_released(), stored);
+      break;
+    case Event::kAmendmentDecided:
+      Apply(session, event.amendment_decided(), stored);
+      break;
     case Event::kTimerStarted:
       Apply(session, event.timer_started(), stored);
       break;
@@ -198,6 +214,10 @@ uint32_t CreatedBy(const Event& event) {
       return event.joint_answer_drafted().version();
     case Event::kBallotOpened:
       return event.ballot_opened().ballot();
+    case Event::kAmendmentProposed:
+      return event.amendment_proposed().amendment();
+    case Event::kAmendmentDecided:
+      return event.amendment_decided().version();
     case Event::kTimerStarted:
       return event.timer_started().timer();
     default:

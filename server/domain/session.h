@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/domain/agenda.h"
+#include "server/domain/amendment.h"
 #include "server/domain/ballot.h"
 #include "server/domain/event.h"
 #include "server/domain/ids.h"
@@ -31,6 +32,7 @@ struct Session {
   std::vector<Statement> statements;
   std::vector<Theme> themes;
   std::vector<Ballot> ballots;
+  std::vector<Amendment> amendments;
   std::vector<Timer> timers;
   ItemNumber current_item;
 
@@ -49,6 +51,7 @@ struct Session {
   const Statement* Find(StatementNumber number) const;
   const Theme* Find(ThemeNumber number) const;
   const Ballot* Find(BallotNumber number) const;
+  const Amendment* Find(AmendmentNumber number) const;
   const Timer* Find(TimerNumber number) const;
   Item* FindMutable(ItemNumber number);
   // The participant whose account this is, or none.

@@ -42,6 +42,9 @@ TEST(Words, AreTakenInBothLanguages) {
   EXPECT_EQ(*RoleFrom("scherm"), type::v1::ROLE_SCREEN);
   EXPECT_EQ(*ScopeFrom("elke-groep"), type::v1::SCOPE_EVERY_GROUP);
   EXPECT_EQ(*BasisFrom("present"), type::v1::BASIS_PRESENT);
+  EXPECT_EQ(*ConsentFrom("bezwaar"), type::v1::CONSENT_VOTE_OBJECTION);
+  EXPECT_EQ(*MethodFrom("one-of"), type::v1::DECISION_METHOD_ONE_OF_SEVERAL);
+  EXPECT_EQ(*MethodFrom("goedkeuring"), type::v1::DECISION_METHOD_APPROVAL);
   const auto wrong = VoteFrom("misschien");
   ASSERT_FALSE(wrong);
   EXPECT_NE(wrong.error().Sentence("nl").find("abstain (onthouding)"), std::string::npos);

@@ -1,67 +1,15 @@
 // Views as they stand on a terminal, compared with golden/*.txt. VOORAF_UPDATE_GOLDEN=1 writes them
 // anew; read the difference before it is committed.
-#include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
-#include "client-cli/text/width.h"
 #include "client-cli/view/head_view.h"
-#include "client-cli/view/session_view.h"
 #include "client-cli/view/statement_view.h"
-#include "tests/client-cli/sample_session.h"
+#include "tests/client-cli/drawing.h"
 
 namespace vooraf::cli {
 namespace {
 
 using client::SnapshotPtr;
-
-constexpr std::chrono::sys_seconds kNow{std::chrono::seconds(1'800'000'000)};
-
-SnapshotPtr SessionOf(const std::string& entities) {
-  v1::SessionUpdate update;
-  const std::string text =
-      std::string("snapshot: true revision { seq: 1 }\n") + kSampleSession + entities;
-  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &update));
-  client::SessionModel model;
-  model.Apply({update});
-  return model.Current();
-}
-
-struct Look {
-  int width = 80;
-  const char* language = "nl";
-  bool utf8 = true;
-  client::StreamState state = client::StreamState::kLive;
-};
-
-using Draw = void (*)(const ViewContext&, Page*);
-
-std::string Drawn(const SnapshotPtr& session, const Look& look, Draw draw = DrawLive) {
-  const Texts texts(look.language);
-  Page page(look.width, Charset{look.utf8});
-  draw(ViewContext{*session, texts, kNow, look.state}, &page);
-  for (const Line& line : page.lines()) {
-    int cells = 0;
-    for (const Span& span : line) cells += CellsOf(span.text);
-    EXPECT_LE(cells, look.width) << Render(line, /*colour=*/false);
-  }
-  return Render(page.lines(), /*colour=*/false);
-}
-
-void ExpectGolden(const std::string& name, const std::string& drawn) {
-  const std::string path = std::string(VOORAF_GOLDEN) + "/" + name + ".txt";
-  if (std::getenv("VOORAF_UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(path) << drawn;
-    return;
-  }
-  std::ifstream file(path);
-  EXPECT_TRUE(file) << path;
-  const std::string golden{std::istreambuf_iterator<char>(file), {}};
-  EXPECT_EQ(drawn, golden) << path;
-}
 
 std::string Item(const std::string& fields, const char* item) {
   const std::string number = std::string(item).substr(std::string(item).find("item: ") + 6, 1);

@@ -13,8 +13,8 @@ using google::protobuf::DescriptorPool;
 // Every unary method of the contract, as "/service/Method" with its request and response.
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
-  for (const char* file : {"agenda", "answer", "auth", "ballot", "participant", "session",
-                           "statement", "template", "theme", "watch"}) {
+  for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "participant",
+                           "session", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;
@@ -45,7 +45,8 @@ TEST(Methods, AreTheContracts) {
            kOpenRound, kRevealRound, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason,
            kHideReason, kAddTheme, kRenameTheme, kSortTexts, kProposeStatement, kReleaseStatements,
            kMergeStatements, kHideStatement, kShowStatementAgain, kRateStatement, kDraftJointAnswer,
-           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kPollSession),
+           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kReleaseObjection,
+           kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment, kPollSession),
       Contract());
 }
 

@@ -152,6 +152,23 @@ TEST_F(Limits, Ballots) {
   });
 }
 
+TEST_F(Limits, AmendmentsOfOnePersonAndOfTheSession) {
+  Open(1);
+  Reveal(1, 1);
+  v1::DraftJointAnswerRequest draft;
+  draft.set_item(1);
+  *draft.mutable_wording() = InEnglish("Yes");
+  ASSERT_TRUE(scene_.Do("Fatima", draft));
+  v1::ProposeAmendmentRequest propose;
+  propose.set_item(1);
+  propose.set_version(1);
+  propose.set_text("No");
+  ExpectBound(kAmendmentsPerParticipantMax, kAmendmentsPerParticipantMax, "amendments",
+              [&] { return scene_.Do("Anna", propose); });
+  ExpectBound(kAmendmentsMax - kAmendmentsPerParticipantMax, kAmendmentsMax, "amendments",
+              [&] { return scene_.Do("Fatima", propose); });
+}
+
 TEST_F(Limits, Timers) {
   v1::StartTimerRequest start;
   start.mutable_duration()->set_seconds(60);

@@ -102,8 +102,12 @@ TEST(RequestMemory, L3CreatedIsWhatTheDecisionSaid) {
       case log::v1::Event::kStatementProposed:
       case log::v1::Event::kJointAnswerDrafted:
       case log::v1::Event::kBallotOpened:
+      case log::v1::Event::kAmendmentProposed:
       case log::v1::Event::kTimerStarted:
         EXPECT_NE(created, 0u) << stored.event.ShortDebugString();
+        break;
+      case log::v1::Event::kAmendmentDecided:
+        EXPECT_EQ(created, stored.event.amendment_decided().version());
         break;
       default:
         EXPECT_EQ(created, 0u) << stored.event.ShortDebugString();

@@ -159,6 +159,95 @@ void PlayBallot(Scene& scene) {
   Must(scene, "Fatima", withdraw);
 }
 
+// By consent, with an objection that an amendment meets; then one of several.
+void PlayConsent(Scene& scene) {
+  v1::OpenBallotRequest open;
+  open.set_item(kChoiceItem);
+  open.set_version(2);
+  open.mutable_rule()->set_method(type::v1::DECISION_METHOD_CONSENT);
+  open.mutable_rule()->mutable_quorum()->set_denominator(1);
+  *open.mutable_what_happens() = InEnglish("It goes into the plan");
+  *open.mutable_who_decides() = InEnglish("The council");
+  *open.mutable_when() = InEnglish("By March");
+  Must(scene, "Fatima", open);
+  v1::CastVoteRequest vote;
+  vote.set_ballot(3);
+  vote.mutable_vote()->set_consent(type::v1::CONSENT_VOTE_CONSENT);
+  for (const char* who : {"Anna", "Sam"}) Must(scene, who, vote);
+  vote.mutable_vote()->set_consent(type::v1::CONSENT_VOTE_OBJECTION);
+  vote.set_words("The bus stop goes");
+  vote.set_need("Another bus stop");
+  Must(scene, "Bram", vote);
+  vote.set_words("Too dear");
+  vote.clear_need();
+  Must(scene, "Sara", vote);
+  v1::CloseBallotRequest close;
+  close.set_ballot(3);
+  Must(scene, "Fatima", close);
+  v1::ReleaseObjectionRequest release;
+  release.set_ballot(3);
+  release.set_objection(1);
+  Must(scene, "Fatima", release);
+
+  v1::ProposeAmendmentRequest propose;
+  propose.set_item(kChoiceItem);
+  propose.set_version(2);
+  propose.set_text("The bus stop moves to the square");
+  Must(scene, "Anna", propose);
+  propose.set_text("No square at all");
+  Must(scene, "Gerda", propose);
+  v1::ReleaseAmendmentRequest show;
+  show.set_amendment(1);
+  Must(scene, "Fatima", show);
+  v1::DecideAmendmentRequest decide;
+  decide.set_amendment(2);
+  decide.set_reason("Others want the square");
+  Must(scene, "Fatima", decide);
+  decide.set_amendment(1);
+  decide.set_accepted(true);
+  decide.clear_reason();
+  *decide.mutable_wording() = InEnglish("We take part, and the bus stop moves");
+  Must(scene, "Fatima", decide);
+  v1::ResolveObjectionRequest resolve;
+  resolve.set_ballot(3);
+  resolve.set_objection(1);
+  resolve.set_version(3);
+  Must(scene, "Fatima", resolve);
+}
+
+void PlayOptionsBallot(Scene& scene) {
+  v1::OpenBallotRequest open;
+  open.set_item(kChoiceItem);
+  open.set_version(3);
+  auto& rule = *open.mutable_rule();
+  rule.set_method(type::v1::DECISION_METHOD_APPROVAL);
+  rule.mutable_threshold()->mutable_share()->set_denominator(2);
+  rule.mutable_threshold()->mutable_share()->set_numerator(1);
+  rule.mutable_quorum()->set_denominator(1);
+  rule.set_basis(type::v1::BASIS_CAST);
+  rule.set_scope(type::v1::SCOPE_EVERYONE);
+  for (const char* label : {"In spring", "In autumn"}) {
+    *open.add_options() = NamedOption(label);
+  }
+  *open.mutable_what_happens() = InEnglish("It goes into the plan");
+  *open.mutable_who_decides() = InEnglish("The council");
+  *open.mutable_when() = InEnglish("By March");
+  Must(scene, "Fatima", open);
+  v1::CastVoteRequest vote;
+  vote.set_ballot(4);
+  vote.mutable_vote()->mutable_approvals()->add_options(2);
+  for (const char* who : {"Anna", "Bram", "Sam"}) Must(scene, who, vote);
+  vote.mutable_vote()->mutable_abstain();
+  Must(scene, "Sara", vote);
+  v1::CloseBallotRequest close;
+  close.set_ballot(4);
+  Must(scene, "Fatima", close);
+
+  v1::DraftJointAnswerRequest draft;
+  draft.set_item(static_cast<uint32_t>(scene.session().items.size()));
+  Must(scene, "Fatima", draft);
+}
+
 }  // namespace
 
 type::v1::Text InEnglish(const std::string& value) {
@@ -259,6 +348,11 @@ void PlayTalk(Scene& scene) {
   PlayRounds(scene);
   PlayStatements(scene);
   PlayBallot(scene);
+  *item.mutable_item()->mutable_title() = InEnglish("Together");
+  item.mutable_item()->mutable_agreement();
+  Must(scene, "Fatima", item);
+  PlayConsent(scene);
+  PlayOptionsBallot(scene);
   Must(scene, "Fatima", start);
   Must(scene, "Fatima", v1::CloseSessionRequest());
 }

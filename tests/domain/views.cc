@@ -40,12 +40,32 @@ void RemoveWords(v1::Entity& entity) {
         text->Clear();
       }
       ballot.clear_withdrawal_reason();
+      for (auto& option : *ballot.mutable_options()) {
+        option.clear_label();
+        option.clear_explanation();
+        option.clear_warning();
+        option.clear_mark();
+      }
       break;
     }
+    case v1::Entity::kObjection:
+      entity.mutable_objection()->clear_argument();
+      entity.mutable_objection()->clear_need();
+      entity.mutable_objection()->clear_erased();
+      break;
+    case v1::Entity::kAmendment:
+      entity.mutable_amendment()->clear_text();
+      entity.mutable_amendment()->clear_reason();
+      entity.mutable_amendment()->clear_erased();
+      break;
     case v1::Entity::kMyItem:
       for (auto& answer : *entity.mutable_my_item()->mutable_answers()) {
         answer.clear_reason();
         if (answer.value().has_text()) answer.mutable_value()->mutable_text()->clear_text();
+      }
+      for (auto& vote : *entity.mutable_my_item()->mutable_votes()) {
+        vote.clear_words();
+        vote.clear_need();
       }
       break;
     default:

@@ -20,6 +20,7 @@ using type::v1::BallotResult;
 using type::v1::DecisionRule;
 using type::v1::YesNoTally;
 using Share = boost::rational<int64_t>;
+using Vote = VoteGiven::Kind;
 
 Share ToShare(const type::v1::Fraction& fraction) {
   return {fraction.numerator(), fraction.denominator()};
@@ -71,9 +72,8 @@ Voting SomeVoting() {
     }
     if (i >= ballot.voters.size()) continue;
     ballot.voters[i].entitled = true;
-    ballot.voters[i].vote = *rc::gen::element(
-        type::v1::YES_NO_VOTE_UNSPECIFIED, type::v1::YES_NO_VOTE_YES, type::v1::YES_NO_VOTE_YES,
-        type::v1::YES_NO_VOTE_NO, type::v1::YES_NO_VOTE_ABSTAIN);
+    ballot.voters[i].vote.kind =
+        *rc::gen::element(Vote::kNone, Vote::kFor, Vote::kFor, Vote::kAgainst, Vote::kAbstain);
   }
   return voting;
 }
@@ -86,8 +86,8 @@ YesNoTally Recount(const Voting& voting, const std::set<uint32_t>& groups) {
       const Participant& person = voting.session.participants[i];
       if (!groups.contains(person.group.value)) continue;
       if (i >= voting.ballot.voters.size()) continue;  // B4: came later
-      const auto vote = voting.ballot.voters[i].vote;
-      const bool voted = vote != type::v1::YES_NO_VOTE_UNSPECIFIED;
+      const Vote vote = voting.ballot.voters[i].vote.kind;
+      const bool voted = vote != Vote::kNone;
       if (person.left && !voted) continue;  // B13
       const auto& connected = voting.connected;
       const ParticipantNumber number{static_cast<uint32_t>(i) + 1};
@@ -97,11 +97,10 @@ YesNoTally Recount(const Voting& voting, const std::set<uint32_t>& groups) {
     }
     return people;
   };
-  using Vote = type::v1::YesNoVote;
   YesNoTally tally;
-  tally.set_yes(count([](Vote v, bool, bool) { return v == type::v1::YES_NO_VOTE_YES; }));
-  tally.set_no(count([](Vote v, bool, bool) { return v == type::v1::YES_NO_VOTE_NO; }));
-  tally.set_abstain(count([](Vote v, bool, bool) { return v == type::v1::YES_NO_VOTE_ABSTAIN; }));
+  tally.set_yes(count([](Vote v, bool, bool) { return v == Vote::kFor; }));
+  tally.set_no(count([](Vote v, bool, bool) { return v == Vote::kAgainst; }));
+  tally.set_abstain(count([](Vote v, bool, bool) { return v == Vote::kAbstain; }));
   tally.set_eligible(count([](Vote, bool, bool) { return true; }));
   tally.set_present(count([](Vote, bool voted, bool here) { return voted || here; }));
 

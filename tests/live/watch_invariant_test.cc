@@ -100,11 +100,14 @@ class Evening {
     uint32_t round = 1;
     uint32_t ballot = 1;
     std::vector<uint32_t> versions;  // of the joint answer, by item
+    bool by_consent = false;         // the newest ballot
   };
   Focus LookUp() {
     const domain::Session stored = world_.Stored();
     Focus focus;
     focus.ballot = std::max<uint32_t>(1, static_cast<uint32_t>(stored.ballots.size()));
+    focus.by_consent = !stored.ballots.empty() &&
+                       stored.ballots.back().rule.method() == type::v1::DECISION_METHOD_CONSENT;
     for (const domain::Item& item : stored.items) {
       focus.versions.push_back(item.joint_answer.version);
       if (!item.answering()) continue;
@@ -132,6 +135,13 @@ class Evening {
         if (Pick(6) == 0) Send(caller, v1::LeaveRequest());
         return;
       case 1: {
+        if (Pick(2) == 0) {
+          v1::ProposeAmendmentRequest amend;
+          amend.set_item(number(4));
+          amend.set_version(focus.versions.at(amend.item() - 1));
+          amend.set_text("amendment " + std::to_string(Pick(100)));
+          return Send(caller, amend);
+        }
         v1::SetNameRequest request;
         if (Pick(2) == 0) request.set_name("name " + std::to_string(Pick(100)));
         return Send(caller, request);
@@ -154,7 +164,18 @@ class Evening {
       case 7: {
         v1::CastVoteRequest request;
         request.set_ballot(focus.ballot);
+        if (focus.by_consent) {
+          const auto vote = static_cast<type::v1::ConsentVote>(number(3));
+          request.mutable_vote()->set_consent(vote);
+          if (vote == type::v1::CONSENT_VOTE_OBJECTION) {
+            request.set_words("argument " + std::to_string(Pick(50)));
+          }
+          return Send(caller, request);
+        }
         request.mutable_vote()->set_yes_no(static_cast<type::v1::YesNoVote>(number(3)));
+        if (request.vote().yes_no() == type::v1::YES_NO_VOTE_NO && Pick(2) == 0) {
+          request.set_need("need " + std::to_string(Pick(50)));
+        }
         return Send(caller, request);
       }
       default: {
@@ -210,6 +231,7 @@ class Evening {
         return Send(caller, request);
       }
       case 3:
+        return DealWithWords(caller);
       case 5: {
         if (Pick(2) == 0) return SortOrHideTexts(pick, send);
         v1::ReleaseReasonRequest request;
@@ -227,6 +249,10 @@ class Evening {
         open.set_item(draft.item());
         open.set_version(focus.versions.at(draft.item() - 1) + 1);
         open.set_merge_small_groups(true);
+        if (Pick(2) == 0) {
+          open.mutable_rule()->set_method(type::v1::DECISION_METHOD_CONSENT);
+          open.mutable_rule()->mutable_quorum()->set_denominator(1);
+        }
         text(open.mutable_what_happens());
         text(open.mutable_who_decides());
         text(open.mutable_when());
@@ -254,6 +280,43 @@ class Evening {
       default: {
         v1::StopTimerRequest request;
         request.set_timer(number(4));
+        return Send(caller, request);
+      }
+    }
+  }
+
+  // Objections and amendments.
+  void DealWithWords(const Caller& caller) {
+    const auto number = [&](int n) { return 1 + static_cast<uint32_t>(Pick(n)); };
+    const Focus focus = LookUp();
+    switch (Pick(4)) {
+      case 0: {
+        v1::ReleaseObjectionRequest request;
+        request.set_ballot(focus.ballot);
+        request.set_objection(number(3));
+        return Send(caller, request);
+      }
+      case 1: {
+        v1::ResolveObjectionRequest request;
+        request.set_ballot(number(static_cast<int>(focus.ballot)));
+        request.set_objection(number(2));
+        request.set_version(number(6));
+        return Send(caller, request);
+      }
+      case 2: {
+        v1::ReleaseAmendmentRequest request;
+        request.set_amendment(number(6));
+        return Send(caller, request);
+      }
+      default: {
+        v1::DecideAmendmentRequest request;
+        request.set_amendment(number(6));
+        request.set_accepted(Pick(2) == 0);
+        if (request.accepted()) {
+          auto& entry = *request.mutable_wording()->add_entries();
+          entry.set_language("en");
+          entry.set_value("amended " + std::to_string(Pick(100)));
+        }
         return Send(caller, request);
       }
     }

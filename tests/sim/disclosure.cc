@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "server/domain/partition.h"
-#include "server/domain/tally/yes_no.h"
+#include "server/domain/tally/turnout.h"
 
 namespace vooraf::sim {
 namespace {
@@ -241,10 +241,23 @@ void Disclosure::TakeBallot(const Session& session, const v1::BallotView& view) 
     Take(ballot + " abstain", ballot, behind, tally.abstain(), where);
   };
   const auto& result = view.result();
-  if (!result.partition().too_few()) take(result.everyone(), people);
-  for (const auto& tally : result.parts()) {
-    take(tally, In(session, people, result.partition().parts(static_cast<int>(tally.part()) - 1)));
+  const auto in_part = [&](uint32_t part) {
+    return In(session, people, result.partition().parts(static_cast<int>(part) - 1));
+  };
+  if (!result.partition().too_few() && result.has_everyone()) take(result.everyone(), people);
+  for (const auto& tally : result.parts()) take(tally, in_part(tally.part()));
+  const auto take_options = [&](const type::v1::OptionTally& tally, const People& behind) {
+    const std::string ballot = "ballot " + std::to_string(view.ballot());
+    const std::string where = "part " + std::to_string(tally.part());
+    for (const auto& count : tally.counts()) {
+      Take(ballot + " " + Option(count.option()), ballot, behind, count.count(), where);
+    }
+    Take(ballot + " abstain", ballot, behind, tally.abstain(), where);
+  };
+  if (!result.partition().too_few() && result.has_option_everyone()) {
+    take_options(result.option_everyone(), people);
   }
+  for (const auto& tally : result.option_parts()) take_options(tally, in_part(tally.part()));
 }
 
 }  // namespace vooraf::sim

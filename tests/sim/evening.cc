@@ -16,6 +16,7 @@ using domain::testing::InEnglish;
 
 constexpr uint32_t kPeople = 20;
 constexpr uint32_t kNowhere[] = {0, 99, 4294967295u};
+
 type::v1::SessionPlan PlanOf(const Setting& setting) {
   using type::v1::Side;
   constexpr std::array kSides{type::v1::SIDE_RESIDENT, type::v1::SIDE_PROFESSIONAL,
@@ -29,6 +30,9 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
     added.set_side(kSides[group - 1]);
   }
   domain::testing::AddOtherItems(plan);
+  auto& agreement = *plan.add_items();
+  *agreement.mutable_title() = InEnglish("Agreement");
+  agreement.mutable_agreement();
   plan.mutable_settings()->set_group_minimum(setting.group_minimum);
   plan.mutable_settings()->set_names_asked(setting.names_asked);
   plan.mutable_settings()->set_invitation_required(setting.invitation_required);
@@ -163,58 +167,6 @@ Evening::Events Evening::PlayAnswer(const Move& move) {
   return Try(Person(move), submit);
 }
 
-Evening::Events Evening::PlayDraft(const Move& move) {
-  v1::DraftJointAnswerRequest draft;
-  draft.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
-  *draft.mutable_wording() = InEnglish(Words("joint-answer"));
-  return Try(Facilitator(move), draft);
-}
-
-Evening::Events Evening::PlayOpenBallot(const Move& move) {
-  v1::OpenBallotRequest open;
-  open.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
-  const domain::Item* item = session().Find(domain::ItemNumber{open.item()});
-  if (item != nullptr && item->joint_answer.version == 0 && item->LastRevealed() != nullptr) {
-    PlayDraft(move);
-  }
-  open.set_version(item == nullptr || Hostile(move.b) ? move.b : item->joint_answer.version);
-  auto& rule = *open.mutable_rule();
-  rule.set_method(type::v1::DECISION_METHOD_YES_NO);
-  rule.mutable_threshold()->mutable_share()->set_numerator(move.b % 3);
-  rule.mutable_threshold()->mutable_share()->set_denominator(2);
-  rule.mutable_threshold()->set_exactly_is_enough(move.b % 3 == 2 || move.c % 2 == 0);
-  rule.set_basis(static_cast<type::v1::Basis>(move.b / 4 % 3 + 1));
-  rule.mutable_quorum()->set_numerator(move.b / 16 % 2);
-  rule.mutable_quorum()->set_denominator(2);
-  rule.set_scope(static_cast<type::v1::Scope>(move.c / 4 % 3 + 1));
-  open.set_merge_small_groups(move.c % 4 != 0);
-  *open.mutable_what_happens() = InEnglish(Words("what-happens"));
-  *open.mutable_who_decides() = InEnglish("The council");
-  *open.mutable_when() = InEnglish("By March");
-  return Try(Facilitator(move), open);
-}
-
-Evening::Events Evening::PlayVote(const Move& move) {
-  v1::CastVoteRequest cast;
-  cast.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
-  cast.mutable_vote()->set_yes_no(
-      static_cast<type::v1::YesNoVote>(Hostile(move.b) ? move.b : move.b % 3 + 1));
-  return Try(Person(move), cast);
-}
-
-Evening::Events Evening::PlayCloseBallot(const Move& move) {
-  v1::CloseBallotRequest close;
-  close.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
-  return Try(Facilitator(move), close);
-}
-
-Evening::Events Evening::PlayWithdrawBallot(const Move& move) {
-  v1::WithdrawBallotRequest withdraw;
-  withdraw.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
-  if (!Hostile(move.b)) withdraw.set_reason(Words("withdrawal"));
-  return Try(Facilitator(move), withdraw);
-}
-
 Evening::Events Evening::PlayTimer(const Move& move) {
   switch (move.a % 4) {
     case 0: {
@@ -304,11 +256,18 @@ Evening::Events Evening::PlayGoOn(const Move& move) {
     if (item.phase != type::v1::ITEM_PHASE_DECIDING) continue;
     return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);
   }
-  switch (setting_.rounds_only ? 0 : move.b % 6) {
+  switch (setting_.rounds_only ? 0 : move.b % 12) {
     case 2:
     case 4:
       if (LastTexts(move).reasons == 0) return PlayOpenRound(move);
       return move.c % 2 == 0 ? PlayThemes(move) : PlayReleaseReason(move);
+    case 6:
+    case 7:
+      return PlayObjection(move);
+    case 8:
+      return PlayAmendment(move);
+    case 9:
+    case 10:
     case 5:
     case 3:
       return PlayOpenBallot(move);

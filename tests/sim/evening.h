@@ -75,12 +75,15 @@ class Evening {
   Events PlayVote(const Move& move);
   Events PlayCloseBallot(const Move& move);
   Events PlayWithdrawBallot(const Move& move);
+  Events PlayObjection(const Move& move);
+  Events PlayAmendment(const Move& move);
   Events PlayTimer(const Move& move);
   Events PlayRest(const Move& move);
   Events PlayTakePart(const Move& move);
   Events PlayGoOn(const Move& move);
   Events PlayAnything(const Move& move);
 
+  type::v1::Vote Vote(const Move& move, const domain::Ballot* ballot) const;
   std::string Person(const Move& move) const;
   std::string Facilitator(const Move& move) const;
   // The item that is answering or deciding, or one by chance.

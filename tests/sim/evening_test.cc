@@ -23,7 +23,13 @@ void LookAt(const Event& event, Seen& seen) {
   if (event.has_ballot_closed()) {
     const auto& result = event.ballot_closed().result();
     ++seen[type::v1::BallotOutcome_Name(result.outcome())];
+    ++seen[type::v1::DecisionMethod_Name(result.rule().method())];
+    if (result.outcome() == type::v1::BALLOT_OUTCOME_PASSED) {
+      ++seen[type::v1::DecisionMethod_Name(result.rule().method()) + " passed"];
+    }
+    seen["objections listed"] += event.ballot_closed().objections_size() > 1;
     seen["ballot in several parts"] += result.parts_size() > 1;
+    seen["options in several parts"] += result.option_parts_size() > 1;
     seen["ballot of too few"] += result.partition().too_few();
   }
   for (const auto& aspect : event.round_revealed().question().aspects()) {
@@ -90,6 +96,13 @@ TEST(Evening, EverythingHappens) {
   for (const char* what : {"BALLOT_OUTCOME_PASSED",
                            "BALLOT_OUTCOME_FAILED",
                            "BALLOT_OUTCOME_NO_QUORUM",
+                           "BALLOT_OUTCOME_TIED",
+                           "DECISION_METHOD_YES_NO passed",
+                           "DECISION_METHOD_ONE_OF_SEVERAL passed",
+                           "DECISION_METHOD_APPROVAL passed",
+                           "DECISION_METHOD_CONSENT passed",
+                           "objections listed",
+                           "options in several parts",
                            "ballot in several parts",
                            "round in several parts",
                            "round of too few",

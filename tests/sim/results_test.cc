@@ -10,9 +10,10 @@
 #include <tuple>
 
 #include "server/domain/partition.h"
+#include "server/domain/tally/ballot_tally.h"
 #include "server/domain/tally/round_tally.h"
-#include "server/domain/tally/yes_no.h"
 #include "server/domain/view/view.h"
+#include "server/domain/vote.h"
 #include "tests/domain/views.h"
 #include "tests/sim/evening.h"
 
@@ -274,23 +275,50 @@ RC_GTEST_PROP(Results, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeEnough,
     EVENING_ASSERT(evening, Coarser(ballot.partition, result.partition(), before));
     if (result.partition().too_few()) {
       EVENING_ASSERT(evening, result.parts().empty() && result.everyone().yes() == 0u);
+      EVENING_ASSERT(evening, result.option_parts().empty() && result.winners().empty());
+      EVENING_ASSERT(evening, result.option_everyone().counts().empty());
+      EVENING_ASSERT(evening, closed.objections().empty());
       EVENING_ASSERT(evening, result.outcome() == type::v1::BALLOT_OUTCOME_NO_QUORUM);
       return;
     }
-    std::map<uint32_t, type::v1::YesNoVote> last;
+    using Kind = domain::VoteGiven::Kind;
+    std::map<uint32_t, domain::VoteGiven> last;
     for (const StoredEvent& cast : evening.scene().log()) {
       if (!cast.event.has_vote_cast() || cast.event.vote_cast().ballot() != closed.ballot())
         continue;
-      last[cast.event.actor()] = cast.event.vote_cast().vote().yes_no();
+      last[cast.event.actor()] = domain::FromVote(cast.event.vote_cast().vote());
+    }
+    for (const auto& tally : result.option_parts()) {
+      const auto& part = result.partition().parts(static_cast<int>(tally.part()) - 1);
+      std::map<uint32_t, uint32_t> counts;
+      uint32_t voted = 0;
+      for (const auto& [who, vote] : last) {
+        if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
+        ++voted;
+        for (uint32_t option = 1; option <= 12; ++option) {
+          counts[option] += vote.options >> (option - 1) & 1u;
+        }
+      }
+      for (const auto& count : tally.counts()) {
+        EVENING_ASSERT(evening, count.count() == counts[count.option()]);
+      }
+      EVENING_ASSERT(evening, tally.cast() + tally.abstain() == voted);
+      EVENING_ASSERT(evening, tally.eligible() == part.roll());
+    }
+    if (result.has_option_everyone()) {
+      EVENING_ASSERT(
+          evening,
+          result.option_everyone().cast() + result.option_everyone().abstain() == last.size());
+      return;
     }
     for (const auto& tally : result.parts()) {
       uint32_t yes = 0, no = 0, abstain = 0;
       const auto& part = result.partition().parts(static_cast<int>(tally.part()) - 1);
       for (const auto& [who, vote] : last) {
         if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
-        yes += vote == type::v1::YES_NO_VOTE_YES;
-        no += vote == type::v1::YES_NO_VOTE_NO;
-        abstain += vote == type::v1::YES_NO_VOTE_ABSTAIN;
+        yes += vote.kind == Kind::kFor;
+        no += vote.kind == Kind::kAgainst;
+        abstain += vote.kind == Kind::kAbstain;
       }
       EVENING_ASSERT(evening, tally.yes() == yes && tally.no() == no && tally.abstain() == abstain);
       EVENING_ASSERT(evening, tally.eligible() == part.roll());
@@ -411,8 +439,8 @@ RC_GTEST_PROP(Results, R7B14ARecountEqualsWhatIsStored, ()) {
     }
     if (stored.event.has_ballot_closed()) {
       const auto& closed = stored.event.ballot_closed();
-      const auto recount = domain::tally::CountYesNo(before, before.ballots[closed.ballot() - 1],
-                                                     evening.scene().connected());
+      const auto recount = domain::tally::CountBallot(before, before.ballots[closed.ballot() - 1],
+                                                      evening.scene().connected());
       EVENING_ASSERT(evening, recount.SerializeAsString() == closed.result().SerializeAsString());
     }
   });

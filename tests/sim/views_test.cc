@@ -173,6 +173,55 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
   });
 }
 
+// Words of votes against and amendments, likewise.
+RC_GTEST_PROP(Views, B17J2WordsReachOnlyThoseWhoMaySeeThem, ()) {
+  PlayAndLook([&](const Evening& evening, const std::vector<StoredEvent>& events) {
+    if (events.empty()) return;
+    const Session& session = evening.session();
+    const Views views = SharedViews(session, evening.scene().side());
+    for (const domain::Amendment& amendment : session.amendments) {
+      EVENING_ASSERT(evening, Holds(views, "everyone", amendment.text) == amendment.released);
+      EVENING_ASSERT(evening, Holds(views, "facilitators", amendment.text));
+    }
+    for (const domain::Ballot& ballot : session.ballots) {
+      const bool listed = ballot.closed() && !ballot.result->partition().too_few();
+      for (const auto& [participant, words] : ballot.words) {
+        bool released = false;
+        for (const auto& objection : ballot.objections) {
+          if (objection.participant.value == participant) released = objection.released;
+        }
+        for (const std::string* said : {&words.argument, &words.need}) {
+          if (said->empty()) continue;
+          EVENING_ASSERT(evening, Holds(views, "everyone", *said) == released);
+          EVENING_ASSERT(evening, Holds(views, "facilitators", *said) == listed);
+        }
+      }
+    }
+  });
+}
+
+// Another vote of the same method.
+void VoteOtherwise(type::v1::Vote& vote) {
+  switch (vote.value_case()) {
+    case type::v1::Vote::kOption:
+      vote.set_option(vote.option() == 1 ? 2 : 1);
+      break;
+    case type::v1::Vote::kApprovals:
+    case type::v1::Vote::kAbstain:
+      // Either is a vote by approval; of one of several, another option is.
+      if (vote.has_approvals()) vote.mutable_abstain();
+      break;
+    case type::v1::Vote::kConsent:
+      vote.set_consent(vote.consent() == type::v1::CONSENT_VOTE_OBJECTION
+                           ? type::v1::CONSENT_VOTE_CONSENT
+                           : type::v1::CONSENT_VOTE_OBJECTION);
+      break;
+    default:
+      vote.set_yes_no(vote.yes_no() == type::v1::YES_NO_VOTE_NO ? type::v1::YES_NO_VOTE_YES
+                                                                : type::v1::YES_NO_VOTE_NO);
+  }
+}
+
 // Answers, ratings and votes that are still secret, said otherwise: of the same kind, by the same
 // person, at the same time.
 bool SayOtherwise(const Session& session, StoredEvent& stored) {
@@ -212,9 +261,8 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
   if (event.has_vote_cast()) {
     auto& cast = *event.mutable_vote_cast();
     if (session.ballots[cast.ballot() - 1].closed()) return false;
-    cast.mutable_vote()->set_yes_no(cast.vote().yes_no() == type::v1::YES_NO_VOTE_NO
-                                        ? type::v1::YES_NO_VOTE_YES
-                                        : type::v1::YES_NO_VOTE_NO);
+    VoteOtherwise(*cast.mutable_vote());
+    if (stored.content) stored.content->set_text("something else");
     return true;
   }
   return false;

@@ -117,12 +117,30 @@ std::string TallyLine(const std::string& name, const type::v1::YesNoTally& tally
          (tally.threshold_reached() ? ", reached" : ", not reached");
 }
 
+std::string TallyLine(const std::string& name, const type::v1::OptionTally& tally) {
+  std::string line = "\n    " + name + ": " + CountsLine(tally.counts()) + " | " +
+                     std::to_string(tally.cast()) + " cast, abstain " +
+                     std::to_string(tally.abstain()) + " | " + std::to_string(tally.present()) +
+                     " present of " + std::to_string(tally.eligible()) + " | basis " +
+                     std::to_string(tally.basis());
+  for (const uint32_t option : tally.reached()) line += ", reached by " + std::to_string(option);
+  return line;
+}
+
 std::string Table(const Scene& scene, const type::v1::BallotResult& result) {
   std::string table = "\n    " + type::v1::BallotOutcome_Name(result.outcome());
   for (const auto& part : result.parts()) {
     table += TallyLine(PartLine(scene, result.partition(), part.part()), part);
   }
-  table += TallyLine("everyone", result.everyone());
+  for (const auto& part : result.option_parts()) {
+    table += TallyLine(PartLine(scene, result.partition(), part.part()), part);
+  }
+  if (result.has_everyone()) table += TallyLine("everyone", result.everyone());
+  if (result.has_option_everyone()) table += TallyLine("everyone", result.option_everyone());
+  if (!result.winners().empty()) {
+    table += "\n    winners";
+    for (const uint32_t winner : result.winners()) table += " " + std::to_string(winner);
+  }
   table += "\n    \"" + domain::InLanguage(result.sentence(), "en") + "\"";
   return table;
 }
@@ -174,10 +192,16 @@ std::string Describe(const Scene& scene, const StoredEvent& stored) {
               std::to_string(event.ballot_opened().item()) + " version " +
               std::to_string(event.ballot_opened().version()) +
               PartitionLines(scene, event.ballot_opened().partition());
+      if (event.ballot_opened().options() > 0) {
+        line += "\n    " + std::to_string(event.ballot_opened().options()) + " options";
+      }
       break;
     case Event::kBallotClosed:
       line += " " + std::to_string(event.ballot_closed().ballot()) +
               Table(scene, event.ballot_closed().result());
+      if (!event.ballot_closed().objections().empty()) {
+        line += "\n    " + std::to_string(event.ballot_closed().objections_size()) + " objections";
+      }
       break;
     default: {
       const std::string body = OneLine(event.GetReflection()->GetMessage(event, field));

@@ -117,6 +117,11 @@ class Player {
     Add<v1::CastVoteRequest>("CastVote");
     Add<v1::CloseBallotRequest>("CloseBallot");
     Add<v1::WithdrawBallotRequest>("WithdrawBallot");
+    Add<v1::ReleaseObjectionRequest>("ReleaseObjection");
+    Add<v1::ResolveObjectionRequest>("ResolveObjection");
+    Add<v1::ProposeAmendmentRequest>("ProposeAmendment");
+    Add<v1::ReleaseAmendmentRequest>("ReleaseAmendment");
+    Add<v1::DecideAmendmentRequest>("DecideAmendment");
     Add<v1::StartTimerRequest>("StartTimer");
     Add<v1::StopTimerRequest>("StopTimer");
   }

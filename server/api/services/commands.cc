@@ -2,6 +2,7 @@
 #include "server/api/command_call.h"
 #include "server/api/services/services.h"
 #include "vooraf/v1/agenda_service.pb.h"
+#include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -17,6 +18,15 @@ std::vector<Method> AgendaMethods() {
       Command<v1::RevealRoundRequest, v1::RevealRoundResponse>(kService),
       Command<v1::StartTimerRequest, v1::StartTimerResponse>(kService),
       Command<v1::StopTimerRequest, v1::StopTimerResponse>(kService),
+  };
+}
+
+std::vector<Method> AmendmentMethods() {
+  constexpr auto kService = "AmendmentService";
+  return {
+      Command<v1::ProposeAmendmentRequest, v1::ProposeAmendmentResponse>(kService),
+      Command<v1::ReleaseAmendmentRequest, v1::ReleaseAmendmentResponse>(kService),
+      Command<v1::DecideAmendmentRequest, v1::DecideAmendmentResponse>(kService),
   };
 }
 
@@ -37,6 +47,8 @@ std::vector<Method> BallotMethods() {
       Command<v1::CastVoteRequest, v1::CastVoteResponse>(kService, kCrowdSlots),
       Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
       Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
+      Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),
+      Command<v1::ResolveObjectionRequest, v1::ResolveObjectionResponse>(kService),
   };
 }
 

@@ -11,6 +11,7 @@
 namespace vooraf::api {
 
 std::vector<Method> AgendaMethods();
+std::vector<Method> AmendmentMethods();
 std::vector<Method> AnswerMethods();
 std::vector<Method> AuthMethods();
 std::vector<Method> BallotMethods();

@@ -1,5 +1,5 @@
 // Counting a ballot of yes, no and abstain, and deciding it by its rule.
-// Source: docs/SPEC.md, B rules; integers only.
+// Source: docs/SPEC.md, B9 to B14; integers only.
 #pragma once
 
 #include <vector>
@@ -9,11 +9,16 @@
 
 namespace vooraf::domain::tally {
 
-// Whether somebody who was entitled still counts: who left without voting does not.
-bool Counts(const Session& session, const Ballot& ballot, size_t participant_index);
-
 // `connected`: ascending.
 type::v1::BallotResult CountYesNo(const Session& session, const Ballot& ballot,
                                   const std::vector<ParticipantNumber>& connected);
+
+// Fills `parts` and `everyone` of a result whose partition is set with who voted for, against and
+// abstained, and with who could vote and was present. Judges nothing.
+void CountForAndAgainst(const Session& session, const Ballot& ballot,
+                        const std::vector<ParticipantNumber>& connected,
+                        type::v1::BallotResult& result);
+// Fewer people than the minimum could vote in the end: leaves nothing of what they voted.
+void HideFigures(type::v1::BallotResult& result);
 
 }  // namespace vooraf::domain::tally

@@ -6,7 +6,7 @@
 
 #include "server/domain/partition.h"
 #include "server/domain/sentences.h"
-#include "server/domain/tally/yes_no.h"
+#include "server/domain/tally/turnout.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -15,13 +15,36 @@ namespace {
 // Of a closed ballot: as the stored result has it.
 void RenderFinalTurnout(const type::v1::BallotResult& result, v1::BallotView& view) {
   *view.mutable_partition() = result.partition();
-  const auto fill = [](const type::v1::YesNoTally& tally, type::v1::PartProgress& progress) {
+  const auto fill = [](const auto& tally, uint32_t voted, type::v1::PartProgress& progress) {
     progress.set_part(tally.part());
-    progress.set_answered(tally.yes() + tally.no() + tally.abstain());
+    progress.set_answered(voted);
     progress.set_roll(tally.eligible());
   };
-  fill(result.everyone(), *view.mutable_everyone());
-  for (const auto& part : result.parts()) fill(part, *view.add_parts());
+  const auto fill_yes_no = [&](const type::v1::YesNoTally& tally,
+                               type::v1::PartProgress& progress) {
+    fill(tally, tally.yes() + tally.no() + tally.abstain(), progress);
+  };
+  const auto fill_options = [&](const type::v1::OptionTally& tally,
+                                type::v1::PartProgress& progress) {
+    fill(tally, tally.cast() + tally.abstain(), progress);
+  };
+  if (result.has_option_everyone()) {
+    fill_options(result.option_everyone(), *view.mutable_everyone());
+    for (const auto& part : result.option_parts()) fill_options(part, *view.add_parts());
+  } else {
+    fill_yes_no(result.everyone(), *view.mutable_everyone());
+    for (const auto& part : result.parts()) fill_yes_no(part, *view.add_parts());
+  }
+}
+
+// What can be voted for; by number alone once the words are erased.
+void RenderOptions(const Ballot& ballot, v1::BallotView& view) {
+  for (uint32_t number = 1; number <= ballot.options; ++number) {
+    const auto index = static_cast<int>(number) - 1;
+    auto& option = *view.add_options();
+    if (index < ballot.texts.options_size()) option = ballot.texts.options(index);
+    option.set_option(number);
+  }
 }
 
 // Of an open ballot.
@@ -36,7 +59,7 @@ void RenderTurnout(const Session& session, const Ballot& ballot, v1::BallotView&
   for (size_t i = 0; i < ballot.voters.size(); ++i) {
     if (!tally::Counts(session, ballot, i)) continue;
     const uint32_t part = part_of(session.participants[i].group);
-    const bool has_voted = ballot.voters[i].vote != type::v1::YES_NO_VOTE_UNSPECIFIED;
+    const bool has_voted = ballot.voters[i].vote.given();
     ++entitled[part];
     ++all_entitled;
     voted[part] += has_voted;
@@ -81,6 +104,7 @@ std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ball
   *view.mutable_what_happens() = found->texts.what_happens();
   *view.mutable_who_decides() = found->texts.who_decides();
   *view.mutable_when() = found->texts.when();
+  RenderOptions(*found, view);
   view.set_closed(found->closed());
   view.set_one_person_one_vote_checked(found->one_person_one_vote_checked);
   if (found->closed()) {

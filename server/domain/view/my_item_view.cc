@@ -1,7 +1,8 @@
-// What one person did at an item: answers, ratings, votes and statements. Seen by that person
-// alone.
+// What one person did at an item: answers, ratings, votes, statements and amendments. Seen by that
+// person alone.
 #include "server/domain/answer_value.h"
 #include "server/domain/view/nouns.h"
+#include "server/domain/vote.h"
 
 namespace vooraf::domain::view {
 namespace {
@@ -42,7 +43,9 @@ void RenderRatings(const Session& session, const Item& item, ParticipantNumber p
   }
 }
 
-void RenderVotes(const Session& session, const Item& item, size_t index, v1::MyItemView& view) {
+void RenderVotes(const Session& session, const Item& item, ParticipantNumber participant,
+                 v1::MyItemView& view) {
+  const size_t index = participant.index();
   for (const BallotNumber number : item.ballots) {
     const Ballot& ballot = *session.Find(number);
     auto& mine = *view.add_votes();
@@ -50,9 +53,19 @@ void RenderVotes(const Session& session, const Item& item, size_t index, v1::MyI
     if (index >= ballot.voters.size()) continue;
     const Voter& voter = ballot.voters[index];
     mine.set_entitled(voter.entitled);
-    if (voter.vote != type::v1::YES_NO_VOTE_UNSPECIFIED) {
-      mine.mutable_vote()->set_yes_no(voter.vote);
+    if (!voter.vote.given()) continue;
+    *mine.mutable_vote() = ToVote(voter.vote, ballot.rule.method());
+    if (const VoteWords* words = ballot.WordsOf(participant)) {
+      mine.set_words(words->argument);
+      mine.set_need(words->need);
     }
+  }
+}
+
+void RenderAmendments(const Session& session, const Item& item, ParticipantNumber participant,
+                      v1::MyItemView& view) {
+  for (const AmendmentNumber number : item.amendments) {
+    if (session.Find(number)->author == participant) view.add_my_amendments(number.value);
   }
 }
 
@@ -67,7 +80,8 @@ std::optional<v1::Entity> RenderMyItem(const Session& session, ParticipantNumber
   view.set_item(item.value);
   RenderAnswers(*found, participant.index(), view);
   RenderRatings(session, *found, participant, view);
-  RenderVotes(session, *found, participant.index(), view);
+  RenderVotes(session, *found, participant, view);
+  RenderAmendments(session, *found, participant, view);
   return entity;
 }
 

@@ -34,6 +34,12 @@ std::optional<v1::Entity> RenderStatement(const Session& session, Audience audie
 // ballot_view.cc
 std::optional<v1::Entity> RenderJointAnswer(const Session& session, ItemNumber item);
 std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ballot);
+// objection_view.cc
+std::optional<v1::Entity> RenderObjection(const Session& session, Audience audience,
+                                          BallotNumber ballot, uint32_t objection);
+// amendment_view.cc
+std::optional<v1::Entity> RenderAmendment(const Session& session, Audience audience,
+                                          AmendmentNumber amendment);
 // timer_view.cc
 std::optional<v1::Entity> RenderTimer(const Session& session, TimerNumber timer);
 // my_item_view.cc

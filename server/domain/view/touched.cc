@@ -27,6 +27,11 @@ void AddThemes(const Session& session, ItemNumber item, std::vector<EntityKey>& 
   }
 }
 
+void AddObjections(const Session& session, BallotNumber ballot, std::vector<EntityKey>& keys) {
+  const size_t objections = session.Find(ballot)->objections.size();
+  for (uint32_t n = 1; n <= objections; ++n) keys.push_back({Kind::kObjection, ballot.value, n});
+}
+
 // Where a round or ballot is open, how many could take part in it.
 void AddOpen(const Session& session, std::vector<EntityKey>& keys) {
   for (const Item& item : session.items) {
@@ -211,6 +216,7 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::kBallotClosed: {
       const BallotNumber number{event.ballot_closed().ballot()};
       shared.push_back({Kind::kBallot, number.value});
+      AddObjections(after, number, shared);
       shared.push_back({Kind::kItem, after.Find(number)->item.value});
       break;
     }
@@ -220,6 +226,28 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kItem, after.Find(number)->item.value});
       break;
     }
+    case Event::kObjectionReleased: {
+      const auto& released = event.objection_released();
+      shared.push_back({Kind::kObjection, released.ballot(), released.objection()});
+      break;
+    }
+    case Event::kObjectionResolved: {
+      const auto& resolved = event.objection_resolved();
+      shared.push_back({Kind::kObjection, resolved.ballot(), resolved.objection()});
+      break;
+    }
+    case Event::kAmendmentProposed: {
+      const auto& proposed = event.amendment_proposed();
+      shared.push_back({Kind::kAmendment, proposed.amendment()});
+      touched.personal.push_back({actor, {Kind::kMyItem, proposed.item()}});
+      break;
+    }
+    case Event::kAmendmentReleased:
+      shared.push_back({Kind::kAmendment, event.amendment_released().amendment()});
+      break;
+    case Event::kAmendmentDecided:
+      shared.push_back({Kind::kAmendment, event.amendment_decided().amendment()});
+      break;
     case Event::kTimerStarted:
     case Event::kTimerStopped:
     case Event::kTimerRang:
@@ -256,6 +284,8 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   AddNumbered(session.statements, Kind::kStatement, keys);
   AddNumbered(session.themes, Kind::kTheme, keys);
   AddNumbered(session.ballots, Kind::kBallot, keys);
+  for (uint32_t n = 1; n <= session.ballots.size(); ++n) AddObjections(session, {n}, keys);
+  AddNumbered(session.amendments, Kind::kAmendment, keys);
   AddNumbered(session.timers, Kind::kTimer, keys);
   AddNumbered(session.participants, Kind::kPerson, keys);
   AddNumbered(session.participants, Kind::kPersonName, keys);

@@ -27,6 +27,10 @@ const char* NameOf(Kind kind) {
       return "joint_answer";
     case Kind::kBallot:
       return "ballot";
+    case Kind::kObjection:
+      return "objection";
+    case Kind::kAmendment:
+      return "amendment";
     case Kind::kTimer:
       return "timer";
     case Kind::kPerson:
@@ -66,6 +70,10 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderJointAnswer(session, {key.a});
     case Kind::kBallot:
       return RenderBallot(session, {key.a});
+    case Kind::kObjection:
+      return RenderObjection(session, audience, {key.a}, key.b);
+    case Kind::kAmendment:
+      return RenderAmendment(session, audience, {key.a});
     case Kind::kTimer:
       return RenderTimer(session, {key.a});
     case Kind::kPerson:

@@ -34,6 +34,8 @@ struct EntityKey {
     kTheme,
     kJointAnswer,
     kBallot,
+    kObjection,
+    kAmendment,
     kTimer,
     kPerson,
     kPersonName,

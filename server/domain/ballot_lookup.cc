@@ -1,0 +1,41 @@
+#include "server/domain/ballot_lookup.h"
+
+#include <string>
+
+#include "server/domain/gate.h"
+#include "server/domain/refusals.h"
+
+namespace vooraf::domain {
+
+bool DecidesWithoutReveal(const Item& item) { return item.definition.has_agreement(); }
+
+Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
+  auto found = FindItem(session, number);
+  if (!found) return found;
+  const Item& item = **found;
+  const std::string name = std::to_string(number);
+  if (item.answering()) return Refuse(kRoundOpenAlready);
+  if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
+    return Refuse(kBallotOpenAlready, {{"item", name}});
+  }
+  if (item.phase == type::v1::ITEM_PHASE_PLANNED && !DecidesWithoutReveal(item)) {
+    return Refuse(kNotRevealed, {{"item", name}});
+  }
+  return found;
+}
+
+Result<const Ballot*> FindBallot(const Session& session, uint32_t number) {
+  const Ballot* ballot = session.Find(BallotNumber{number});
+  if (ballot == nullptr) return Refuse(kBallotUnknown, {{"ballot", std::to_string(number)}});
+  return ballot;
+}
+
+Result<const Ballot*> FindOpenBallot(const Session& session, uint32_t number) {
+  auto found = FindBallot(session, number);
+  if (!found) return found;
+  if ((*found)->closed()) return Refuse(kBallotClosed);
+  if ((*found)->withdrawn) return Refuse(kBallotWithdrawn);
+  return found;
+}
+
+}  // namespace vooraf::domain

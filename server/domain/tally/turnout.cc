@@ -1,0 +1,54 @@
+#include "server/domain/tally/turnout.h"
+
+#include <algorithm>
+
+#include "server/domain/limits.h"
+#include "server/domain/partition.h"
+
+namespace vooraf::domain::tally {
+
+bool Counts(const Session& session, const Ballot& ballot, size_t participant_index) {
+  if (participant_index >= ballot.voters.size()) return false;
+  const Voter& voter = ballot.voters[participant_index];
+  return voter.entitled &&
+         (voter.vote.given() || session.participants[participant_index].on_roll());
+}
+
+bool Present(const Ballot& ballot, size_t participant_index,
+             const std::vector<ParticipantNumber>& connected) {
+  const ParticipantNumber number{static_cast<uint32_t>(participant_index) + 1};
+  return ballot.voters[participant_index].vote.given() ||
+         std::binary_search(connected.begin(), connected.end(), number);
+}
+
+type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot) {
+  type::v1::BallotResult result;
+  result.set_rules_version(kRulesVersion);
+  *result.mutable_rule() = ballot.rule;
+  *result.mutable_partition() =
+      Coarsen(session, ballot.partition, [&](size_t i) { return Counts(session, ballot, i); });
+  return result;
+}
+
+uint32_t BasisOf(type::v1::Basis basis, uint32_t cast, uint32_t present, uint32_t eligible) {
+  switch (basis) {
+    case type::v1::BASIS_PRESENT:
+      return present;
+    case type::v1::BASIS_ELIGIBLE:
+      return eligible;
+    default:
+      return cast;
+  }
+}
+
+bool Reaches(const type::v1::Threshold& threshold, uint32_t count, uint32_t basis) {
+  const uint64_t reached = uint64_t{count} * threshold.share().denominator();
+  const uint64_t needed = uint64_t{basis} * threshold.share().numerator();
+  return basis > 0 && (threshold.exactly_is_enough() ? reached >= needed : reached > needed);
+}
+
+bool QuorumReached(const type::v1::Fraction& quorum, uint32_t voted, uint32_t eligible) {
+  return uint64_t{voted} * quorum.denominator() >= uint64_t{eligible} * quorum.numerator();
+}
+
+}  // namespace vooraf::domain::tally
