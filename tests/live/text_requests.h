@@ -10,9 +10,10 @@
 
 namespace vooraf::live::testing {
 
-// `pick(n)` gives a number from 0 to n - 1; `send(request)` sends a request.
+// `pick(n)` gives a number from 0 to n - 1; `send(request)` sends a request. `round` has reasons,
+// if any has.
 template <class Pick, class Send>
-void SortOrHideTexts(Pick pick, Send send) {
+void SortOrHideTexts(uint32_t round, Pick pick, Send send) {
   const auto number = [&](int n) { return 1 + static_cast<uint32_t>(pick(n)); };
   const std::string name = "theme " + std::to_string(pick(100));
   switch (pick(5)) {
@@ -31,15 +32,15 @@ void SortOrHideTexts(Pick pick, Send send) {
     case 2: {
       v1::HideReasonRequest request;
       request.set_item(1);
-      request.set_round(number(3));
+      request.set_round(round);
       request.set_reason(number(3));
       return send(request);
     }
     default: {
       v1::SortTextsRequest request;
       request.set_item(1);
-      request.set_round(number(2));
-      request.add_reasons(number(3));
+      request.set_round(round);
+      request.add_reasons(number(2));
       request.set_theme(static_cast<uint32_t>(pick(3)));
       return send(request);
     }

@@ -20,7 +20,7 @@ using std::chrono::seconds;
 
 constexpr int kPeople = 12;
 constexpr int kSteps = 800;
-constexpr uint64_t kSeeds = 80;
+constexpr uint64_t kSeeds = 60;
 
 class Evening {
  public:
@@ -59,7 +59,11 @@ class Evening {
           PullSome();
           break;
         case 8:
-          Facilitate();
+          if (Pick(20) == 0) {
+            TellAStory();
+          } else {
+            Facilitate();
+          }
           break;
         default:
           TakePart();
@@ -101,6 +105,8 @@ class Evening {
     uint32_t ballot = 1;
     std::vector<uint32_t> versions;  // of the joint answer, by item
     bool by_consent = false;         // the newest ballot
+    uint32_t objected = 1;           // a ballot with objections that a later version may meet
+    uint32_t reasons_round = 1;      // of item 1, with reasons
   };
   Focus LookUp() {
     const domain::Session stored = world_.Stored();
@@ -108,6 +114,14 @@ class Evening {
     focus.ballot = std::max<uint32_t>(1, static_cast<uint32_t>(stored.ballots.size()));
     focus.by_consent = !stored.ballots.empty() &&
                        stored.ballots.back().rule.method() == type::v1::DECISION_METHOD_CONSENT;
+    for (uint32_t n = 1; n <= stored.ballots.size(); ++n) {
+      const domain::Ballot& ballot = stored.ballots[n - 1];
+      const uint32_t newest = stored.items[ballot.item.index()].joint_answer.version;
+      if (!ballot.objections.empty() && newest > ballot.version) focus.objected = n;
+    }
+    for (const domain::Round& round : stored.items[0].rounds) {
+      if (!round.reasons.empty()) focus.reasons_round = round.number;
+    }
     for (const domain::Item& item : stored.items) {
       focus.versions.push_back(item.joint_answer.version);
       if (!item.answering()) continue;
@@ -233,7 +247,7 @@ class Evening {
       case 3:
         return DealWithWords(caller);
       case 5: {
-        if (Pick(2) == 0) return SortOrHideTexts(pick, send);
+        if (Pick(2) == 0) return SortOrHideTexts(focus.reasons_round, pick, send);
         v1::ReleaseReasonRequest request;
         request.set_item(1);
         request.set_round(number(3));
@@ -285,6 +299,86 @@ class Evening {
     }
   }
 
+  // Steps that would seldom follow each other by chance: a consent ballot with objections that a
+  // later version meets, an amendment, a theme, a statement that is hidden for a while.
+  void TellAStory() {
+    const Caller caller = World::Facilitator();
+    const domain::Session stored = world_.Stored();
+    const Focus focus = LookUp();
+    const auto ballot = static_cast<uint32_t>(stored.ballots.size()) + 1;
+    const auto theme = static_cast<uint32_t>(stored.themes.size()) + 1;
+    const auto amendment = static_cast<uint32_t>(stored.amendments.size()) + 1;
+    const uint32_t version = focus.versions[0] + 1;
+    const auto send = [&](auto request, auto... set) {
+      (set(request), ...);
+      Send(caller, request);
+    };
+    const auto in_english = [](type::v1::Text* text) {
+      auto& entry = *text->add_entries();
+      entry.set_language("en");
+      entry.set_value("told");
+    };
+    const auto draft = [&](auto& r) {
+      r.set_item(1);
+      in_english(r.mutable_wording());
+    };
+    send(v1::RevealRoundRequest(), [&](auto& r) {
+      r.set_item(focus.item);
+      r.set_round(focus.round);
+    });
+    send(v1::CloseBallotRequest(), [&](auto& r) { r.set_ballot(focus.ballot); });
+    send(v1::DraftJointAnswerRequest(), draft);
+    send(v1::OpenBallotRequest(), [&](auto& r) {
+      r.set_item(1);
+      r.set_version(version);
+      r.set_merge_small_groups(true);
+      r.mutable_rule()->set_method(type::v1::DECISION_METHOD_CONSENT);
+      r.mutable_rule()->mutable_quorum()->set_denominator(1);
+      in_english(r.mutable_what_happens());
+      in_english(r.mutable_who_decides());
+      in_english(r.mutable_when());
+    });
+    for (int i = 0; i < kPeople; ++i) {
+      v1::CastVoteRequest vote;
+      vote.set_ballot(ballot);
+      vote.mutable_vote()->set_consent(type::v1::CONSENT_VOTE_OBJECTION);
+      vote.set_words("argument " + std::to_string(i));
+      Send(World::Person("person" + std::to_string(i)), vote);
+    }
+    send(v1::CloseBallotRequest(), [&](auto& r) { r.set_ballot(ballot); });
+    send(v1::DraftJointAnswerRequest(), draft);
+    send(v1::ResolveObjectionRequest(), [&](auto& r) {
+      r.set_ballot(ballot);
+      r.set_objection(1);
+      r.set_version(version + 1);
+    });
+    send(v1::ProposeAmendmentRequest(), [&](auto& r) {
+      r.set_item(1);
+      r.set_version(version + 1);
+      r.set_text("amended");
+    });
+    send(v1::ReleaseAmendmentRequest(), [&](auto& r) { r.set_amendment(amendment); });
+    send(v1::AddThemeRequest(), [&](auto& r) {
+      r.set_item(1);
+      r.set_name("theme");
+    });
+    send(v1::RenameThemeRequest(), [&](auto& r) {
+      r.set_theme(theme);
+      r.set_name("renamed");
+    });
+    send(v1::SortTextsRequest(), [&](auto& r) {
+      r.set_item(1);
+      r.set_round(focus.reasons_round);
+      r.add_reasons(1);
+      r.set_theme(theme);
+    });
+    send(v1::HideStatementRequest(), [&](auto& r) {
+      r.set_statement(1);
+      r.set_reason("It insults people");
+    });
+    send(v1::ShowStatementAgainRequest(), [&](auto& r) { r.set_statement(1); });
+  }
+
   // Objections and amendments.
   void DealWithWords(const Caller& caller) {
     const auto number = [&](int n) { return 1 + static_cast<uint32_t>(Pick(n)); };
@@ -298,9 +392,9 @@ class Evening {
       }
       case 1: {
         v1::ResolveObjectionRequest request;
-        request.set_ballot(number(static_cast<int>(focus.ballot)));
+        request.set_ballot(focus.objected);
         request.set_objection(number(2));
-        request.set_version(number(6));
+        request.set_version(number(8));
         return Send(caller, request);
       }
       case 2: {

@@ -109,23 +109,37 @@ Evening::Events Evening::PlayWithdrawBallot(const Move& move) {
 
 // What facilitators do with the objections of a ballot.
 Evening::Events Evening::PlayObjection(const Move& move) {
-  // The newest with any, mostly.
+  // Mostly one with objections, if possible such as a later joint answer may have met.
   auto ballot = static_cast<uint32_t>(session().ballots.size());
-  while (ballot > 1 && session().ballots[ballot - 1].objections.empty()) --ballot;
+  bool met = false;
+  for (uint32_t n = 1; n <= session().ballots.size(); ++n) {
+    const domain::Ballot& other = session().ballots[n - 1];
+    if (other.objections.empty() || met) continue;
+    ballot = n;
+    met = session().Find(other.item)->joint_answer.version > other.version;
+  }
   if (Hostile(move.c)) ballot = move.a;
   const domain::Ballot* found = session().Find(domain::BallotNumber{ballot});
   const auto objections = static_cast<uint32_t>(found == nullptr ? 0 : found->objections.size());
   const uint32_t objection = move.a % (objections + 1) + (Hostile(move.b) ? 1 : 0);
-  if (move.c % 2 == 0) {
+  if (move.c % 3 == 0) {
     v1::ReleaseObjectionRequest release;
     release.set_ballot(ballot);
     release.set_objection(objection);
     return Try(Facilitator(move), release);
   }
+  // Where no later version meets it yet, one is written first.
+  if (!met && objections > 0 && !Hostile(move.c)) {
+    v1::DraftJointAnswerRequest draft;
+    draft.set_item(found->item.value);
+    *draft.mutable_wording() = InEnglish(Words("joint-answer"));
+    Try(Facilitator(move), draft);
+  }
+  const domain::Item* item = found == nullptr ? nullptr : session().Find(found->item);
   v1::ResolveObjectionRequest resolve;
   resolve.set_ballot(ballot);
   resolve.set_objection(objection);
-  resolve.set_version(found == nullptr ? 1 : found->version + move.b % 3u);
+  resolve.set_version(item == nullptr || Hostile(move.b) ? move.b : item->joint_answer.version);
   return Try(Facilitator(move), resolve);
 }
 
@@ -147,7 +161,7 @@ Evening::Events Evening::PlayAmendment(const Move& move) {
   }
   v1::DecideAmendmentRequest decide;
   decide.set_amendment(amendment);
-  decide.set_accepted(move.b % 2 == 0);
+  decide.set_accepted(move.a % 3 == 0);
   if (move.a % 2 == 0) decide.set_reason(Words("because"));
   if (decide.accepted() != Hostile(move.c)) {
     *decide.mutable_wording() = InEnglish(Words("joint-answer"));

@@ -75,7 +75,7 @@ TEST(Evening, EverythingHappens) {
   Seen seen;
   size_t events = 0;
   // The same evenings every time, and many: what is rare has to come about as well.
-  constexpr uint64_t kEvenings = 500;
+  constexpr uint64_t kEvenings = 800;
   for (uint64_t seed = 1; seed <= kEvenings; ++seed) {
     Setting setting = AnySetting()(rc::Random(seed), 100).value();
     setting.rounds_only = seed % 4 == 0;
