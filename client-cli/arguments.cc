@@ -175,6 +175,13 @@ Result<type::v1::Aspect> AspectFrom(const std::string& typed) {
                               {type::v1::ASPECT_EXPECTED, "expected", "verwacht"}}));
 }
 
+Result<type::v1::FloorPolicy> FloorPolicyFrom(const std::string& typed) {
+  return WordFrom(typed, std::to_array<Word<type::v1::FloorPolicy>>(
+                             {{type::v1::FLOOR_POLICY_FIRST_COME, "first-come", "op-volgorde"},
+                              {type::v1::FLOOR_POLICY_BALANCED, "balanced", "evenwichtig"},
+                              {type::v1::FLOOR_POLICY_ROUND, "round", "rondje"}}));
+}
+
 Result<type::v1::Role> RoleFrom(const std::string& typed) {
   return WordFrom(typed, std::to_array<Word<type::v1::Role>>(
                              {{type::v1::ROLE_PARTICIPANT, "participant", "deelnemer"},

@@ -13,6 +13,7 @@
 #include "client-core/session_model.h"
 #include "vooraf/type/v1/answer.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
+#include "vooraf/type/v1/floor.pb.h"
 #include "vooraf/type/v1/people.pb.h"
 
 namespace vooraf::cli {
@@ -41,6 +42,7 @@ client::Result<type::v1::YesNoVote> VoteFrom(const std::string& typed);
 client::Result<type::v1::ConsentVote> ConsentFrom(const std::string& typed);
 client::Result<type::v1::DecisionMethod> MethodFrom(const std::string& typed);
 client::Result<type::v1::Aspect> AspectFrom(const std::string& typed);
+client::Result<type::v1::FloorPolicy> FloorPolicyFrom(const std::string& typed);
 client::Result<type::v1::Role> RoleFrom(const std::string& typed);
 client::Result<type::v1::Basis> BasisFrom(const std::string& typed);
 client::Result<type::v1::Scope> ScopeFrom(const std::string& typed);

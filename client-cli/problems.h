@@ -111,9 +111,10 @@ inline constexpr Problem kWhichSource{"WHICH_SOURCE", ErrorKind::kUsage,
                                       "Geef --template NAAM of --plan BESTAND, een van beide."};
 inline constexpr Problem kWhichKind{
     "WHICH_KIND", ErrorKind::kUsage,
-    "Give either --question with at least two --option, or --statements, or --agreement, or "
-    "--file.",
-    "Geef --question met ten minste twee --option, of --statements, of --agreement, of --file."};
+    "Give either --question with at least two --option, or --statements, or --discussion, or "
+    "--agreement, or --file.",
+    "Geef --question met ten minste twee --option, of --statements, of --discussion, of "
+    "--agreement, of --file."};
 inline constexpr Problem kNotConfirmed{"NOT_CONFIRMED", ErrorKind::kStopped, "Nothing was done.",
                                        "Er is niets gedaan."};
 inline constexpr Problem kNoPassword{

@@ -15,6 +15,7 @@ namespace vooraf::cli {
 enum class T : uint16_t {
 #define VOORAF_TEXT(name, en, nl) name,
 #include "client-cli/texts/examples.def"
+#include "client-cli/texts/floor.def"
 #include "client-cli/texts/help.def"
 #include "client-cli/texts/messages.def"
 #include "client-cli/texts/view.def"
@@ -28,6 +29,7 @@ struct Phrase {
 inline constexpr auto kPhrases = std::to_array<Phrase>({
 #define VOORAF_TEXT(name, en, nl) {#name, en, nl},
 #include "client-cli/texts/examples.def"
+#include "client-cli/texts/floor.def"
 #include "client-cli/texts/help.def"
 #include "client-cli/texts/messages.def"
 #include "client-cli/texts/view.def"

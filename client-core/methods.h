@@ -8,6 +8,7 @@
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/auth_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -45,6 +46,7 @@ VOORAF_METHOD(SessionService, CreateSession, kAccount);
 VOORAF_METHOD(SessionService, ListSessions, kAccount);
 VOORAF_METHOD(SessionService, FindSession, kNobody);
 VOORAF_METHOD(SessionService, GetPlan, kAccount);
+VOORAF_METHOD(SessionService, GetSchedule, kAccount);
 VOORAF_METHOD(SessionService, ChangePlan, kAccount);
 VOORAF_METHOD(SessionService, OpenSession, kAccount);
 VOORAF_METHOD(SessionService, StartSession, kAccount);
@@ -59,6 +61,9 @@ VOORAF_METHOD(ParticipantService, CreateInvitations, kAccount);
 VOORAF_METHOD(AgendaService, AddItem, kAccount);
 VOORAF_METHOD(AgendaService, OpenRound, kAccount);
 VOORAF_METHOD(AgendaService, RevealRound, kAccount);
+VOORAF_METHOD(AgendaService, OpenDiscussion, kAccount);
+VOORAF_METHOD(AgendaService, CloseDiscussion, kAccount);
+VOORAF_METHOD(AgendaService, SkipItem, kAccount);
 VOORAF_METHOD(AgendaService, StartTimer, kAccount);
 VOORAF_METHOD(AgendaService, StopTimer, kAccount);
 
@@ -88,6 +93,16 @@ VOORAF_METHOD(BallotService, ResolveObjection, kAccount);
 VOORAF_METHOD(AmendmentService, ProposeAmendment, kParticipant);
 VOORAF_METHOD(AmendmentService, ReleaseAmendment, kAccount);
 VOORAF_METHOD(AmendmentService, DecideAmendment, kAccount);
+
+VOORAF_METHOD(FloorService, ChangeFloorRules, kAccount);
+VOORAF_METHOD(FloorService, RaiseHand, kParticipant);
+VOORAF_METHOD(FloorService, LowerHand, kParticipant);
+VOORAF_METHOD(FloorService, GrantFloor, kAccount);
+VOORAF_METHOD(FloorService, YieldFloor, kParticipant);
+VOORAF_METHOD(FloorService, PassTurn, kParticipant);
+VOORAF_METHOD(FloorService, SendTextTurn, kParticipant);
+VOORAF_METHOD(FloorService, ReleaseTextTurn, kAccount);
+VOORAF_METHOD(FloorService, RefuseTextTurn, kAccount);
 
 VOORAF_METHOD(WatchService, PollSession, kParticipant);
 

@@ -186,6 +186,30 @@ std::vector<const v1::TimerView*> SessionSnapshot::RunningTimers() const {
   return timers;
 }
 
+const v1::FloorView* SessionSnapshot::Floor() const {
+  const auto* entity = Find("floor");
+  return entity != nullptr && entity->has_floor() ? &entity->floor() : nullptr;
+}
+
+std::vector<const v1::TextTurnView*> SessionSnapshot::TextTurns() const {
+  return All<v1::TextTurnView>("text_turn/", &v1::Entity::text_turn, &v1::Entity::has_text_turn);
+}
+
+const v1::MyFloorView* SessionSnapshot::MyFloor() const {
+  const auto* entity = Find("my_floor");
+  return entity != nullptr && entity->has_my_floor() ? &entity->my_floor() : nullptr;
+}
+
+const v1::FloorQueueView* SessionSnapshot::FloorQueue() const {
+  const auto* entity = Find("floor_queue");
+  return entity != nullptr && entity->has_floor_queue() ? &entity->floor_queue() : nullptr;
+}
+
+const v1::SpeakingView* SessionSnapshot::Speaking() const {
+  const auto* entity = Find("speaking");
+  return entity != nullptr && entity->has_speaking() ? &entity->speaking() : nullptr;
+}
+
 const v1::MeView* SessionSnapshot::Me() const {
   const auto* entity = Find("me");
   return entity != nullptr && entity->has_me() ? &entity->me() : nullptr;

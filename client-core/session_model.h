@@ -69,16 +69,22 @@ class SessionSnapshot {
   // The one that can be voted on now.
   const v1::BallotView* OpenBallot() const;
   std::vector<const v1::TimerView*> RunningTimers() const;
+  // While the session is live.
+  const v1::FloorView* Floor() const;
+  std::vector<const v1::TextTurnView*> TextTurns() const;
 
   // Ours, if we take part.
   const v1::MeView* Me() const;
   const v1::MyItemView* MyItem(uint32_t item) const;
+  const v1::MyFloorView* MyFloor() const;
 
   // For facilitators.
   std::vector<const v1::PersonView*> People() const;
   std::string NameOf(uint32_t participant) const;
   std::vector<const v1::InvitationsView*> Invitations() const;
   const v1::PresenceView* Presence() const;
+  const v1::FloorQueueView* FloorQueue() const;
+  const v1::SpeakingView* Speaking() const;
 
  private:
   const v1::Entity* Find(const std::string& key) const;

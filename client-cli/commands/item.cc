@@ -10,7 +10,7 @@ namespace {
 
 struct AddOptions {
   std::string file;
-  std::vector<std::string> title, explanation, question, statements, options, aspects;
+  std::vector<std::string> title, explanation, question, statements, discussion, options, aspects;
   std::string several;  // "1-3"
   std::string scores;   // "1-10"
   uint32_t rank_places = 0;
@@ -22,6 +22,7 @@ struct AddOptions {
   uint32_t minutes = 0;
   bool scale = false;
   bool reason = false;
+  bool optional = false;
 };
 
 // "1-3" or "3" (from 1).
@@ -106,7 +107,8 @@ size_t OptionsNeeded(const AddOptions& o) {
 Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages,
                                       const AddOptions& o) {
   type::v1::AgendaItem item;
-  const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty() + o.agreement;
+  const int kinds = !o.file.empty() + !o.question.empty() + !o.statements.empty() +
+                    !o.discussion.empty() + o.agreement;
   if (kinds != 1 || (!o.question.empty() && o.options.size() < OptionsNeeded(o)))
     return Fail(kWhichKind);
   if (!o.file.empty()) {
@@ -120,17 +122,22 @@ Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages
   const auto text = [&](const std::vector<std::string>& typed) {
     return TextFrom(typed, languages.all, languages.preferred);
   };
-  const auto& wording = o.question.empty() ? o.statements : o.question;
+  const auto& wording = !o.question.empty()     ? o.question
+                        : !o.statements.empty() ? o.statements
+                                                : o.discussion;
   *item.mutable_title() = text(o.title.empty() ? wording : o.title);
   if (o.agreement && o.title.empty()) {
     *item.mutable_title() = text({app.texts()(T::kAgreementTitle)});
   }
   if (!o.explanation.empty()) *item.mutable_explanation() = text(o.explanation);
   item.set_planned_minutes(o.minutes);
+  item.set_may_be_skipped(o.optional);
   if (o.agreement) {
     item.mutable_agreement();
   } else if (!o.statements.empty()) {
     *item.mutable_statements()->mutable_wording() = text(o.statements);
+  } else if (!o.discussion.empty()) {
+    *item.mutable_discussion()->mutable_wording() = text(o.discussion);
   } else if (auto filled = FillQuestion(app, languages, o, item.mutable_question()); !filled) {
     return tl::unexpected(filled.error());
   }
@@ -221,6 +228,7 @@ void AddItemCommands(CommandTree& tree) {
     texts("--aspect", o->aspects, T::kArgAspectAsked);
     texts("--statements", o->statements, T::kArgStatements);
     command->add_flag("--agreement", o->agreement, tree.Text(T::kArgAgreement));
+    texts("--discussion", o->discussion, T::kArgDiscussion);
     command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
     command->add_option("--several", o->several, tree.Text(T::kArgSeveral));
     command->add_flag("--open", o->open_text, tree.Text(T::kArgOpenText));
@@ -231,9 +239,11 @@ void AddItemCommands(CommandTree& tree) {
     command->add_option("--scores", o->scores, tree.Text(T::kArgScoresAsked));
     command->add_flag("--reason", o->reason, tree.Text(T::kArgReasonAsked));
     command->add_option("--minutes", o->minutes, tree.Text(T::kArgMinutes));
+    command->add_flag("--optional", o->optional, tree.Text(T::kArgOptional));
     command->add_option("--file", o->file, tree.Text(T::kArgItemFile));
   }
   tree.Command(noun, "list", T::kHelpItemList, T::kExamplesItemList, [&app] { return List(app); });
+  AddSkipCommand(tree, noun);
   auto item = std::make_shared<std::string>();
   auto* show = tree.Command(noun, "show", T::kHelpItemShow, T::kExamplesItemShow,
                             [&app, item] { return Show(app, *item); });

@@ -179,6 +179,7 @@ void AddSessionCommands(CommandTree& tree) {
     command->add_option("CODE", *code, tree.Text(T::kArgCode))->required();
   }
   AddPlanCommands(tree, noun);
+  AddTimeCommand(tree, noun);
   tree.Command(noun, "open", T::kHelpSessionOpen, T::kExamplesSessionOpen,
                [&app] { return Open(app); });
   tree.Command(noun, "start", T::kHelpSessionStart, T::kExamplesSessionStart, [&app] {

@@ -41,8 +41,7 @@ Result<void> Show(App& app, const std::string& name) {
   }
   page.Blank();
   for (const auto& item : plan.items()) {
-    const auto& wording =
-        item.has_statements() ? item.statements().wording() : item.question().wording();
+    const auto& wording = WordingOf(item);
     page.Text({{fmt::format("{}. {}", item.item(), in(item.title())), Style::kStrong},
                {"  " + in(wording)}},
               2, 5);

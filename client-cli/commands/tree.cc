@@ -60,6 +60,8 @@ void BuildTree(CommandTree& tree) {
   AddSessionCommands(tree);
   AddItemCommands(tree);
   AddRoundCommands(tree);
+  AddDiscussionCommands(tree);
+  AddFloorCommands(tree);
   AddTimerCommands(tree);
   AddPeopleCommands(tree);
   AddInvitationCommands(tree);

@@ -82,7 +82,10 @@ class Watcher {
   Result<void> Loop() {
     for (;;) {
       // The clock is drawn anew each second while it runs.
-      const bool ticking = screen_ && !live_.model().Current()->RunningTimers().empty();
+      const auto shown = live_.model().Current();
+      const auto* floor = shown->Floor();
+      const bool ticking =
+          screen_ && (!shown->RunningTimers().empty() || (floor != nullptr && floor->has_turn()));
       const auto cause =
           wakeups_.Wait(ticking ? std::optional(std::chrono::milliseconds(1'000)) : std::nullopt);
       if (cause == Wakeups::Cause::kStop) return {};

@@ -64,6 +64,12 @@ T ItemPhaseText(type::v1::ItemPhase phase) {
       return T::kItemDeciding;
     case type::v1::ITEM_PHASE_DECIDED:
       return T::kItemDecided;
+    case type::v1::ITEM_PHASE_DISCUSSING:
+      return T::kItemDiscussing;
+    case type::v1::ITEM_PHASE_DISCUSSED:
+      return T::kItemDiscussed;
+    case type::v1::ITEM_PHASE_SKIPPED:
+      return T::kItemSkipped;
     default:
       return T::kUnknown;
   }
@@ -123,6 +129,12 @@ T ConsentText(type::v1::ConsentVote vote) {
     default:
       return T::kUnknown;
   }
+}
+
+const type::v1::Text& WordingOf(const type::v1::AgendaItem& item) {
+  if (item.has_statements()) return item.statements().wording();
+  if (item.has_discussion()) return item.discussion().wording();
+  return item.question().wording();
 }
 
 std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& question) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "client-cli/view/floor_view.h"
+
 namespace vooraf::cli {
 namespace {
 
@@ -77,6 +79,7 @@ void DrawHead(const ViewContext& context, Page* page) {
   DrawGroups(context, page);
   DrawPresence(context, page);
   DrawTimers(context, page);
+  DrawFloor(context, page);
   const auto* me = context.session.Me();
   if (me != nullptr && me->left()) page->Text(context.texts(T::kYouLeft), Style::kWarning);
   page->Blank();

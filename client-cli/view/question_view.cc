@@ -64,14 +64,12 @@ void DrawItemHead(const ViewContext& context, const v1::ItemView& item, Page* pa
   page->LeftRight(
       {fmt::format("{}. {}", item.item().item(), context.In(item.item().title())), Style::kTitle},
       {phase, Style::kQuiet});
-  if (item.phase() <= type::v1::ITEM_PHASE_ANSWERING) {
+  if (item.phase() <= type::v1::ITEM_PHASE_ANSWERING || item.item().has_discussion()) {
     const auto& explanation = context.In(item.item().explanation());
     if (!explanation.empty()) page->Text(explanation, Style::kQuiet);
   }
-  const auto& wording = item.item().has_statements() ? item.item().statements().wording()
-                                                     : item.item().question().wording();
   page->Blank();
-  page->Text(context.In(wording), Style::kStrong);
+  page->Text(context.In(WordingOf(item.item())), Style::kStrong);
   page->Blank();
 }
 

@@ -4,6 +4,7 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/decision_view.h"
+#include "client-cli/view/floor_view.h"
 #include "client-cli/view/head_view.h"
 #include "client-cli/view/question_view.h"
 #include "client-cli/view/result_view.h"
@@ -33,6 +34,7 @@ void DrawRoundHead(const ViewContext& context, const v1::ItemView& item, uint32_
 
 // The part of an item that depends on its kind and on whether its last round is open.
 void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* page) {
+  if (item.item().has_discussion()) return DrawDiscussion(context, item, page);
   const bool is_question = item.item().has_question();
   const auto* round = context.session.LastRound(item.item().item());
   const bool revealed = round != nullptr && round->revealed();

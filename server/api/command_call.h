@@ -25,6 +25,7 @@ void FillResponse(live::Outcome&& outcome, Response& response) {
   if constexpr (requires { response.set_ballot(created); }) response.set_ballot(created);
   if constexpr (requires { response.set_amendment(created); }) response.set_amendment(created);
   if constexpr (requires { response.set_timer(created); }) response.set_timer(created);
+  if constexpr (requires { response.set_text_turn(created); }) response.set_text_turn(created);
   if constexpr (requires { response.set_first(created); }) response.set_first(created);
 }
 

@@ -94,6 +94,9 @@ Result<Decision> Decide(const Session& session, const v1::OpenRoundRequest& requ
   if (item.definition.has_agreement()) {
     return Refuse(kNothingAsked, {{"item", std::to_string(request.item())}});
   }
+  if (item.definition.has_discussion()) {
+    return Refuse(kOnlyDiscussed, {{"item", std::to_string(request.item())}});
+  }
   if (item.answering()) return Refuse(kRoundOpenAlready);
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
   if (item.rounds.size() >= kRoundsPerItemMax) {
@@ -125,6 +128,7 @@ void Apply(Session& session, const RoundOpened& event, const StoredEvent& stored
     round.aspects.push_back({partition.aspect(), partition.partition(), {}});
   }
   item.phase = type::v1::ITEM_PHASE_ANSWERING;
+  if (item.begin_time == Time{}) item.begin_time = stored.time;
   session.current_item = item.number();
   // Statements are rated anew in each round; what was revealed before stays with the statement.
   for (const StatementNumber statement : item.statements) {

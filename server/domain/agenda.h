@@ -74,6 +74,7 @@ struct JointAnswer {
 struct Item {
   type::v1::AgendaItem definition;
   type::v1::ItemPhase phase = type::v1::ITEM_PHASE_PLANNED;
+  Time begin_time{};  // its first round or discussion
   std::vector<Round> rounds;
   JointAnswer joint_answer;
   std::vector<StatementNumber> statements;
@@ -82,6 +83,7 @@ struct Item {
 
   ItemNumber number() const { return {definition.item()}; }
   bool answering() const { return phase == type::v1::ITEM_PHASE_ANSWERING; }
+  bool discussing() const { return phase == type::v1::ITEM_PHASE_DISCUSSING; }
   // The last round that has been revealed; null before the first.
   const Round* LastRevealed() const;
 };

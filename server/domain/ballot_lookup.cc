@@ -15,10 +15,13 @@ Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
   const Item& item = **found;
   const std::string name = std::to_string(number);
   if (item.answering()) return Refuse(kRoundOpenAlready);
+  if (item.discussing()) return Refuse(kDiscussionOpen, {{"item", name}});
   if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
     return Refuse(kBallotOpenAlready, {{"item", name}});
   }
-  if (item.phase == type::v1::ITEM_PHASE_PLANNED && !DecidesWithoutReveal(item)) {
+  const bool begun =
+      item.phase != type::v1::ITEM_PHASE_PLANNED && item.phase != type::v1::ITEM_PHASE_SKIPPED;
+  if (!begun && !DecidesWithoutReveal(item)) {
     return Refuse(kNotRevealed, {{"item", name}});
   }
   return found;

@@ -10,6 +10,7 @@
 #include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -36,6 +37,13 @@ Result<Decision> Decide(const Session&, const v1::CreateInvitationsRequest&, con
 Result<Decision> Decide(const Session&, const v1::AddItemRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::OpenRoundRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RevealRoundRequest&, const Context&);
+
+// discussion.cc
+Result<Decision> Decide(const Session&, const v1::OpenDiscussionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CloseDiscussionRequest&, const Context&);
+
+// schedule.cc
+Result<Decision> Decide(const Session&, const v1::SkipItemRequest&, const Context&);
 
 // answer.cc
 Result<Decision> Decide(const Session&, const v1::SubmitAnswerRequest&, const Context&);
@@ -78,6 +86,19 @@ Result<Decision> Decide(const Session&, const v1::ResolveObjectionRequest&, cons
 Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::WithdrawBallotRequest&, const Context&);
+
+// floor.cc
+Result<Decision> Decide(const Session&, const v1::ChangeFloorRulesRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RaiseHandRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::LowerHandRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::GrantFloorRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::YieldFloorRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::PassTurnRequest&, const Context&);
+
+// text_turn.cc
+Result<Decision> Decide(const Session&, const v1::SendTextTurnRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ReleaseTextTurnRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RefuseTextTurnRequest&, const Context&);
 
 // timer.cc
 Result<Decision> Decide(const Session&, const v1::StartTimerRequest&, const Context&);

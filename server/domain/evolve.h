@@ -59,6 +59,22 @@ void Apply(Session&, const log::v1::TimerStarted&, const StoredEvent&);
 void Apply(Session&, const log::v1::TimerStopped&, const StoredEvent&);
 void Apply(Session&, const log::v1::TimerRang&, const StoredEvent&);
 
+// discussion.cc
+void Apply(Session&, const log::v1::DiscussionOpened&, const StoredEvent&);
+void Apply(Session&, const log::v1::DiscussionClosed&, const StoredEvent&);
+// schedule.cc
+void Apply(Session&, const log::v1::ItemSkipped&, const StoredEvent&);
+// floor.cc
+void Apply(Session&, const log::v1::FloorRulesChanged&, const StoredEvent&);
+void Apply(Session&, const log::v1::HandRaised&, const StoredEvent&);
+void Apply(Session&, const log::v1::HandLowered&, const StoredEvent&);
+void Apply(Session&, const log::v1::FloorGranted&, const StoredEvent&);
+void Apply(Session&, const log::v1::FloorYielded&, const StoredEvent&);
+void Apply(Session&, const log::v1::TurnPassed&, const StoredEvent&);
+// text_turn.cc
+void Apply(Session&, const log::v1::TextTurnReleased&, const StoredEvent&);
+void Apply(Session&, const log::v1::TextTurnRefused&, const StoredEvent&);
+
 // The number of what an event created or set in motion, as Decision::created; 0 where nothing.
 uint32_t CreatedBy(const log::v1::Event& event);
 

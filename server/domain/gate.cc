@@ -50,6 +50,9 @@ Result<void> RequireNothingOpen(const Session& session) {
     if (item.answering() || item.phase == type::v1::ITEM_PHASE_DECIDING) {
       return Refuse(kSomethingOpen, {{"item", std::to_string(item.number().value)}});
     }
+    if (item.discussing()) {
+      return Refuse(kDiscussionOpen, {{"item", std::to_string(item.number().value)}});
+    }
   }
   return {};
 }

@@ -21,7 +21,7 @@ Result<void> RequireFirstFacilitator(const Session& session, const Context& cont
 // The caller is on the roll of a session that can still change.
 Result<void> RequireParticipant(const Session& session, const Context& context);
 
-// No round and no ballot is open: people are asked one thing at a time.
+// No round, no ballot and no discussion is open: people are asked one thing at a time.
 Result<void> RequireNothingOpen(const Session& session);
 
 // The item, or ITEM_UNKNOWN.

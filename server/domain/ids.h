@@ -31,6 +31,7 @@ using BallotNumber = Number<struct BallotTag>;
 using ThemeNumber = Number<struct ThemeTag>;
 using AmendmentNumber = Number<struct AmendmentTag>;
 using TimerNumber = Number<struct TimerTag>;
+using TextTurnNumber = Number<struct TextTurnTag>;
 using InvitationNumber = Number<struct InvitationTag>;
 
 // 26 lower case letters and digits, random: whoever does not know it cannot find the session.

@@ -34,6 +34,11 @@ inline constexpr size_t kBallotOptionsMax = 12;
 inline constexpr size_t kAmendmentsMax = 1'000;
 inline constexpr size_t kAmendmentsPerParticipantMax = 50;
 inline constexpr size_t kTimersMax = 1'000;
+// Turns sent as text, in one session and by one participant.
+inline constexpr size_t kTextTurnsMax = 2'000;
+inline constexpr size_t kTextTurnsPerParticipantMax = 50;
+// Of those who wait for the floor, how many are listed.
+inline constexpr size_t kFloorQueueShownMax = 100;
 inline constexpr size_t kLanguagesMax = 8;
 
 // Lengths in characters (Unicode code points).
@@ -53,6 +58,7 @@ inline constexpr size_t kReasonCharsMax = 500;
 inline constexpr size_t kThemeNameCharsMax = 80;
 inline constexpr size_t kOpenTextCharsMax = 1'000;
 inline constexpr uint32_t kOpenTextCharsDefault = 500;
+inline constexpr size_t kTextTurnCharsMax = 1'000;
 inline constexpr size_t kLinkCharsMax = 500;
 
 inline constexpr uint32_t kGroupMinimumDefault = 3;

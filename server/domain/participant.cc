@@ -151,8 +151,9 @@ Result<Decision> Decide(const Session& session, const v1::LeaveRequest&, const C
   return Decided(std::move(left));
 }
 
-void Apply(Session& session, const log::v1::ParticipantLeft& event, const StoredEvent&) {
+void Apply(Session& session, const log::v1::ParticipantLeft& event, const StoredEvent& stored) {
   session.participants[event.participant() - 1].left = true;
+  LeaveFloor(session, {event.participant()}, stored.time);
 }
 
 Result<Decision> Decide(const Session& session, const v1::SetNameRequest& request,

@@ -16,6 +16,7 @@ using type::v1::Fraction;
 using type::v1::SessionPlan;
 
 constexpr uint32_t kPlannedMinutesMax = 480;
+constexpr uint32_t kEveningMinutesMax = 960;
 constexpr uint32_t kGroupMinimumLeast = 2;
 constexpr uint32_t kGroupMinimumMost = 20;
 constexpr uint32_t kRetentionDaysMax = 3650;
@@ -164,6 +165,9 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
                              field + ".statements.wording");
       case AgendaItem::kAgreement:
         return {};
+      case AgendaItem::kDiscussion:
+        return CheckRequired(item.discussion().wording(), kWordingCharsMax,
+                             field + ".discussion.wording");
       case AgendaItem::KIND_NOT_SET:
         break;
     }
@@ -181,6 +185,9 @@ Result<SessionPlan> NormalisePlan(SessionPlan plan) {
     if (auto ok = NormaliseGroups(plan); !ok) return ok;
     if (auto ok = NormaliseSettings(plan); !ok) return ok;
     if (auto ok = NormalisePrivacy(*plan.mutable_privacy()); !ok) return ok;
+    if (plan.planned_minutes() > kEveningMinutesMax) {
+      return RefuseField("planned_minutes", "0 to 960", "0 tot 960");
+    }
     return CheckMeetingLink(plan.meeting_link());
   }();
   if (!checked) return Propagate(checked);

@@ -179,6 +179,59 @@ inline constexpr Refusal kNotRevealed{
     "Item {item} has no revealed round yet. Open a round and reveal it first.",
     "Van onderdeel {item} is nog niets getoond. Open eerst een ronde en toon die."};
 
+// --- Discussions and the floor ---------------------------------------------------------------
+inline constexpr Refusal kNotADiscussion{"NOT_A_DISCUSSION", Code::kFailedPrecondition,
+                                         "Item {item} is not a discussion.",
+                                         "Onderdeel {item} is geen bespreking."};
+inline constexpr Refusal kOnlyDiscussed{
+    "ONLY_DISCUSSED", Code::kFailedPrecondition,
+    "Item {item} asks nothing: it is a discussion. Open the discussion instead.",
+    "Onderdeel {item} vraagt niets: het is een bespreking. Open die bespreking."};
+inline constexpr Refusal kItemBegun{
+    "ITEM_BEGUN", Code::kFailedPrecondition,
+    "Item {item} has begun already, so it cannot be skipped.",
+    "Onderdeel {item} is al begonnen, dus het kan niet worden overgeslagen."};
+inline constexpr Refusal kDiscussionOpen{
+    "DISCUSSION_OPEN", Code::kFailedPrecondition,
+    "People are still talking about item {item}. Close that discussion first.",
+    "Over onderdeel {item} wordt nog gepraat. Sluit die bespreking eerst."};
+inline constexpr Refusal kNotOnRoll{
+    "NOT_ON_ROLL", Code::kNotFound,
+    "There is no participant {participant} who takes part now. Choose somebody else.",
+    "Er is geen deelnemer {participant} die nu meedoet. Kies iemand anders."};
+inline constexpr Refusal kFloorTaken{"FLOOR_TAKEN", Code::kFailedPrecondition,
+                                     "Somebody has the floor. End that turn first.",
+                                     "Iemand heeft het woord. Rond die beurt eerst af."};
+inline constexpr Refusal kNobodyWaits{"NOBODY_WAITS", Code::kFailedPrecondition,
+                                      "Nobody is waiting for the floor now.",
+                                      "Er wacht nu niemand op het woord."};
+inline constexpr Refusal kHasFloor{"HAS_FLOOR", Code::kFailedPrecondition,
+                                   "This person has the floor now. End the turn first.",
+                                   "Deze deelnemer heeft nu het woord. Rond de beurt eerst af."};
+inline constexpr Refusal kNotSpeaking{"NOT_SPEAKING", Code::kFailedPrecondition,
+                                      "Somebody else has the floor, so this is not your turn.",
+                                      "Iemand anders heeft het woord, dus dit is niet uw beurt."};
+inline constexpr Refusal kNoFloorRound{
+    "NO_FLOOR_ROUND", Code::kFailedPrecondition,
+    "There is no round in which everybody has a turn now, so there is nothing to pass.",
+    "Er is nu geen rondje waarin iedereen een beurt krijgt, dus u hoeft niets over te slaan."};
+inline constexpr Refusal kTurnIsText{
+    "TURN_IS_TEXT", Code::kFailedPrecondition,
+    "This turn was sent as text ({text_turn}). Read it, then release or refuse it.",
+    "Deze beurt is als tekst gestuurd ({text_turn}). Lees die en geef hem vrij of wijs hem af."};
+inline constexpr Refusal kTextTurnUnknown{"TEXT_TURN_UNKNOWN", Code::kNotFound,
+                                          "There is no turn by text {text_turn} in this session.",
+                                          "Er is geen beurt als tekst {text_turn} in dit gesprek."};
+inline constexpr Refusal kTextTurnGone{
+    "TEXT_TURN_GONE", Code::kFailedPrecondition,
+    "The turn by text {text_turn} no longer waits: it was withdrawn, replaced, refused or shown.",
+    "De beurt als tekst {text_turn} wacht niet meer: hij is ingetrokken, vervangen, afgewezen of "
+    "getoond."};
+inline constexpr Refusal kTextTurnFromHome{
+    "TEXT_TURN_FROM_HOME", Code::kFailedPrecondition,
+    "Only who takes part from home sends a turn as text. Raise your hand instead.",
+    "Alleen wie thuis meedoet, stuurt een beurt als tekst. Steek uw hand op."};
+
 // --- Answers and statements ------------------------------------------------------------------
 inline constexpr Refusal kNotAQuestion{"NOT_A_QUESTION", Code::kFailedPrecondition,
                                        "Item {item} does not ask a question.",

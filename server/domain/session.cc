@@ -48,6 +48,7 @@ const Theme* Session::Find(ThemeNumber number) const { return At(themes, number)
 const Ballot* Session::Find(BallotNumber number) const { return At(ballots, number); }
 const Amendment* Session::Find(AmendmentNumber number) const { return At(amendments, number); }
 const Timer* Session::Find(TimerNumber number) const { return At(timers, number); }
+const TextTurn* Session::Find(TextTurnNumber number) const { return At(floor.text_turns, number); }
 Item* Session::FindMutable(ItemNumber number) { return const_cast<Item*>(Find(number)); }
 
 ParticipantNumber Session::FindAccount(const AccountId& account) const {
@@ -186,6 +187,39 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kTimerRang:
       Apply(session, event.timer_rang(), stored);
       break;
+    case Event::kItemSkipped:
+      Apply(session, event.item_skipped(), stored);
+      break;
+    case Event::kDiscussionOpened:
+      Apply(session, event.discussion_opened(), stored);
+      break;
+    case Event::kDiscussionClosed:
+      Apply(session, event.discussion_closed(), stored);
+      break;
+    case Event::kFloorRulesChanged:
+      Apply(session, event.floor_rules_changed(), stored);
+      break;
+    case Event::kHandRaised:
+      Apply(session, event.hand_raised(), stored);
+      break;
+    case Event::kHandLowered:
+      Apply(session, event.hand_lowered(), stored);
+      break;
+    case Event::kFloorGranted:
+      Apply(session, event.floor_granted(), stored);
+      break;
+    case Event::kFloorYielded:
+      Apply(session, event.floor_yielded(), stored);
+      break;
+    case Event::kTurnPassed:
+      Apply(session, event.turn_passed(), stored);
+      break;
+    case Event::kTextTurnReleased:
+      Apply(session, event.text_turn_released(), stored);
+      break;
+    case Event::kTextTurnRefused:
+      Apply(session, event.text_turn_refused(), stored);
+      break;
     case Event::BODY_NOT_SET:
       break;  // refused by the store when it is read
   }
@@ -220,6 +254,10 @@ uint32_t CreatedBy(const Event& event) {
       return event.amendment_decided().version();
     case Event::kTimerStarted:
       return event.timer_started().timer();
+    case Event::kHandRaised:
+      return event.hand_raised().text_turn();
+    case Event::kFloorGranted:
+      return event.floor_granted().participant();
     default:
       return 0;
   }

@@ -9,6 +9,7 @@
 #include "server/domain/amendment.h"
 #include "server/domain/ballot.h"
 #include "server/domain/event.h"
+#include "server/domain/floor.h"
 #include "server/domain/ids.h"
 #include "server/domain/participant.h"
 #include "server/domain/request_table.h"
@@ -34,6 +35,7 @@ struct Session {
   std::vector<Ballot> ballots;
   std::vector<Amendment> amendments;
   std::vector<Timer> timers;
+  Floor floor;
   ItemNumber current_item;
 
   uint64_t seq = 0;  // of the last event folded
@@ -53,6 +55,7 @@ struct Session {
   const Ballot* Find(BallotNumber number) const;
   const Amendment* Find(AmendmentNumber number) const;
   const Timer* Find(TimerNumber number) const;
+  const TextTurn* Find(TextTurnNumber number) const;
   Item* FindMutable(ItemNumber number);
   // The participant whose account this is, or none.
   ParticipantNumber FindAccount(const AccountId& account) const;

@@ -134,6 +134,7 @@ Result<Decision> Decide(const Session& session, const v1::CloseSessionRequest&,
 void Apply(Session& session, const log::v1::SessionClosed&, const StoredEvent& stored) {
   session.phase = v1::SESSION_PHASE_CLOSED;
   session.close_time = stored.time;
+  EndFloor(session, stored.time);
   for (Timer& timer : session.timers) {
     if (timer.phase == Timer::Phase::kRunning) timer.phase = Timer::Phase::kStopped;
   }

@@ -8,6 +8,7 @@
 #include "server/domain/gate.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
+#include "server/domain/timestamp.h"
 
 namespace vooraf::domain {
 namespace {
@@ -40,14 +41,11 @@ Result<Decision> Decide(const Session& session, const v1::StartTimerRequest& req
     return RefuseLimit(kTimersMax, "timers", "klokken");
   }
   const auto number = static_cast<uint32_t>(session.timers.size()) + 1;
-  const microseconds deadline = (context.now + duration).time_since_epoch();
   NewEvent started;
   auto& body = *started.event.mutable_timer_started();
   body.set_timer(number);
   body.set_item(request.item());
-  body.mutable_deadline_time()->set_seconds(deadline / seconds(1));
-  body.mutable_deadline_time()->set_nanos(
-      static_cast<int32_t>(nanoseconds(deadline % seconds(1)).count()));
+  SetTimestamp(context.now + duration, body.mutable_deadline_time());
   return Decided(std::move(started), number);
 }
 
@@ -61,9 +59,7 @@ void Apply(Session& session, const log::v1::TimerStarted& event, const StoredEve
   }
   Timer timer;
   timer.item = item;
-  timer.deadline =
-      Time(seconds(event.deadline_time().seconds()) +
-           std::chrono::duration_cast<microseconds>(nanoseconds(event.deadline_time().nanos())));
+  timer.deadline = TimeOf(event.deadline_time());
   session.timers.push_back(timer);
 }
 

@@ -2,6 +2,7 @@
 // anew; read the difference before it is committed.
 #include <gtest/gtest.h>
 
+#include "client-cli/view/floor_view.h"
 #include "client-cli/view/head_view.h"
 #include "client-cli/view/statement_view.h"
 #include "tests/client-cli/drawing.h"
@@ -235,6 +236,44 @@ TEST(Countdown, IsReadAtAGlance) {
 TEST(JoinCode, IsShownInTwoHalves) {
   EXPECT_EQ(ShownJoinCode("K7QMP2XA"), "K7QM-P2XA");
   EXPECT_EQ(ShownJoinCode("?"), "?");
+}
+
+// A discussion with somebody speaking, as a participant at home and as a facilitator sees it.
+SnapshotPtr Talking(const std::string& more) {
+  return SessionOf(SampleHead(1, "SESSION_PHASE_LIVE") + R"(
+    changed { key: "item/1" item { item { item: 1
+      title { entries { language: "nl" value: "Wat viel u op?" } }
+      discussion { wording { entries { language: "nl" value: "Wat viel u op aan de antwoorden?" } } } }
+      phase: ITEM_PHASE_DISCUSSING } }
+    changed { key: "floor" floor { policy: FLOOR_POLICY_BALANCED turn_seconds: 120
+      turn { group: 1 place: PLACE_HALL item: 1 start_time { seconds: 1799999955 }
+             deadline_time { seconds: 1800000075 } }
+      waiting { group: 1 waiting: 2 } waiting { group: 2 waiting: 1 } } }
+    changed { key: "text_turn/1" text_turn { text_turn: 1 phase: TEXT_TURN_PHASE_RELEASED group: 1
+      item: 1 text: "Het plein is te donker" } })" +
+                   more);
+}
+
+TEST(Views, ADiscussion) {
+  const auto home = Talking(R"(
+    changed { key: "me" me { participant: 4 role: ROLE_PARTICIPANT group: 1 place: PLACE_HOME } }
+    changed { key: "my_floor" my_floor { place: 2 text_turn: 2
+      text_turn_phase: TEXT_TURN_PHASE_WAITING text: "Ook bij de school" } })");
+  ExpectGolden("discussion_80", Drawn(home, {}));
+  const auto facilitator = Talking(R"(
+    changed { key: "person/7" person { participant: 7 role: ROLE_PARTICIPANT group: 1 } }
+    changed { key: "person/4" person { participant: 4 role: ROLE_PARTICIPANT group: 1 } }
+    changed { key: "person_name/7" person_name { participant: 7 name: "Fatima" } }
+    changed { key: "text_turn/2" text_turn { text_turn: 2 phase: TEXT_TURN_PHASE_WAITING group: 1
+      text: "Ook bij de school" } }
+    changed { key: "floor_queue" floor_queue { speaker: 7 waiting: 1
+      people { participant: 4 text_turn: 2 } } }
+    changed { key: "speaking" speaking {
+      partition { parts { part: 1 groups: 1 roll: 8 } parts { part: 2 groups: 2 groups: 3 roll: 6 } }
+      parts { part: 1 turns: 3 seconds: 200 } parts { part: 2 turns: 2 seconds: 310 }
+      everyone { turns: 5 seconds: 510 } } })");
+  ExpectGolden("discussion_facilitator_80", Drawn(facilitator, {}));
+  ExpectGolden("floor_40_ascii", Drawn(facilitator, {40, "en", false}, DrawWholeFloor));
 }
 
 }  // namespace

@@ -175,5 +175,21 @@ TEST_F(Limits, Timers) {
   ExpectBound(kTimersMax, kTimersMax, "timers", [&] { return scene_.Do("Fatima", start); });
 }
 
+TEST_F(Limits, TurnsByText) {
+  v1::JoinRequest join;
+  join.set_group(1);
+  join.set_place(type::v1::PLACE_HOME);
+  v1::SendTextTurnRequest say;
+  say.set_text("From home");
+  const size_t people = kTextTurnsMax / kTextTurnsPerParticipantMax;
+  for (size_t n = 1; n <= people; ++n) {
+    const std::string who = "p" + std::to_string(n);
+    ASSERT_TRUE(scene_.Do(who, join));
+    const bool last = n == people;
+    ExpectBound(kTextTurnsPerParticipantMax, last ? kTextTurnsMax : kTextTurnsPerParticipantMax,
+                "turns by text", [&] { return scene_.Do(who, say); });
+  }
+}
+
 }  // namespace
 }  // namespace vooraf::domain

@@ -104,10 +104,14 @@ TEST(RequestMemory, L3CreatedIsWhatTheDecisionSaid) {
       case log::v1::Event::kBallotOpened:
       case log::v1::Event::kAmendmentProposed:
       case log::v1::Event::kTimerStarted:
+      case log::v1::Event::kFloorGranted:
         EXPECT_NE(created, 0u) << stored.event.ShortDebugString();
         break;
       case log::v1::Event::kAmendmentDecided:
         EXPECT_EQ(created, stored.event.amendment_decided().version());
+        break;
+      case log::v1::Event::kHandRaised:
+        EXPECT_EQ(created != 0, stored.content.has_value());
         break;
       default:
         EXPECT_EQ(created, 0u) << stored.event.ShortDebugString();

@@ -33,6 +33,7 @@ class Scene {
                                       const v1::AddFacilitatorRequest& request);
 
   void Advance(std::chrono::microseconds by) { now_ += by; }
+  Time now() const { return now_; }
   void Connect(const std::vector<std::string>& who);
 
   const Session& session() const { return session_; }

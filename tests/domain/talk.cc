@@ -1,5 +1,6 @@
 #include "tests/domain/talk.h"
 
+#include <chrono>
 #include <stdexcept>
 
 namespace vooraf::domain::testing {
@@ -96,6 +97,51 @@ void PlayRounds(Scene& scene) {
   ladder.mutable_value()->mutable_dont_know();
   Must(scene, "Bram", ladder);
   Reveal(scene, kLadderItem, 1);
+}
+
+void Say(Scene& scene, const std::string& who, const std::string& text) {
+  v1::SendTextTurnRequest say;
+  say.set_text(text);
+  Must(scene, who, say);
+}
+
+// A discussion, and turns spoken and as text.
+void PlayFloor(Scene& scene) {
+  v1::AddItemRequest item;
+  *item.mutable_item()->mutable_title() = InEnglish("Talk");
+  *item.mutable_item()->mutable_discussion()->mutable_wording() = InEnglish("What now?");
+  Must(scene, "Fatima", item);
+  v1::OpenDiscussionRequest open;
+  open.set_item(static_cast<uint32_t>(scene.session().items.size()));
+  Must(scene, "Fatima", open);
+  v1::JoinRequest join;
+  join.set_group(1);
+  join.set_place(type::v1::PLACE_HOME);
+  Must(scene, "Hanna", join);
+  for (const char* who : {"Anna", "Sam", "Bram"}) Must(scene, who, v1::RaiseHandRequest());
+  Must(scene, "Bram", v1::LowerHandRequest());
+  Must(scene, "Fatima", v1::GrantFloorRequest());
+  scene.Advance(std::chrono::seconds(40));
+  Must(scene, "Anna", v1::YieldFloorRequest());
+  for (const char* words : {"From afar", "Once more", "Not fit", "Never read"}) {
+    Say(scene, "Hanna", words);
+    const auto number = static_cast<uint32_t>(scene.session().floor.text_turns.size());
+    v1::ReleaseTextTurnRequest release;
+    release.set_text_turn(number);
+    if (number == 2) Must(scene, "Fatima", release);
+    v1::RefuseTextTurnRequest refuse;
+    refuse.set_text_turn(number);
+    if (number == 3) Must(scene, "Fatima", refuse);
+  }
+  v1::ChangeFloorRulesRequest rules;
+  rules.set_policy(type::v1::FLOOR_POLICY_ROUND);
+  rules.set_turn_seconds(60);
+  Must(scene, "Fatima", rules);
+  Must(scene, "Carla", v1::PassTurnRequest());
+  Must(scene, "Fatima", v1::GrantFloorRequest());
+  v1::CloseDiscussionRequest close;
+  close.set_item(open.item());
+  Must(scene, "Fatima", close);
 }
 
 void PlayStatements(Scene& scene) {
@@ -347,6 +393,7 @@ void PlayTalk(Scene& scene) {
   Must(scene, "Fatima", stop);
   PlayRounds(scene);
   PlayStatements(scene);
+  PlayFloor(scene);
   PlayBallot(scene);
   *item.mutable_item()->mutable_title() = InEnglish("Together");
   item.mutable_item()->mutable_agreement();

@@ -58,6 +58,13 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_amendment()->clear_reason();
       entity.mutable_amendment()->clear_erased();
       break;
+    case v1::Entity::kTextTurn:
+      entity.mutable_text_turn()->clear_text();
+      entity.mutable_text_turn()->clear_erased();
+      break;
+    case v1::Entity::kMyFloor:
+      entity.mutable_my_floor()->clear_text();
+      break;
     case v1::Entity::kMyItem:
       for (auto& answer : *entity.mutable_my_item()->mutable_answers()) {
         answer.clear_reason();

@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "tests/live/floor_moves.h"
 #include "tests/live/text_requests.h"
 #include "tests/live/watcher.h"
 #include "tests/live/world.h"
@@ -144,7 +145,10 @@ class Evening {
     const auto number = [&](int n) { return 1 + static_cast<uint32_t>(Pick(n)); };
     const Focus focus = LookUp();
     const auto item = [&](uint32_t other) { return focus.item != 0 ? focus.item : other; };
-    switch (Pick(12)) {
+    switch (Pick(14)) {
+      case 12:
+      case 13:
+        return AskForFloor(world_, caller, [this](int n) { return Pick(n); });
       case 0:
         if (Pick(6) == 0) Send(caller, v1::LeaveRequest());
         return;
@@ -225,7 +229,7 @@ class Evening {
     const auto item = [&](uint32_t other) { return focus.item != 0 ? focus.item : other; };
     const auto pick = [&](int n) { return Pick(n); };
     const auto send = [&](const auto& request) { Send(caller, request); };
-    switch (Pick(12)) {
+    switch (Pick(15)) {
       case 0:
       case 1: {
         v1::OpenRoundRequest request;
@@ -291,6 +295,10 @@ class Evening {
       }
       case 9:
         return ChangeRarely(caller);
+      case 10:
+      case 11:
+      case 12:
+        return GiveFloor(world_, [this](int n) { return Pick(n); });
       default: {
         v1::StopTimerRequest request;
         request.set_timer(number(4));

@@ -33,6 +33,9 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
   auto& agreement = *plan.add_items();
   *agreement.mutable_title() = InEnglish("Agreement");
   agreement.mutable_agreement();
+  auto& discussion = *plan.add_items();
+  *discussion.mutable_title() = InEnglish("Discussion");
+  *discussion.mutable_discussion()->mutable_wording() = InEnglish("What now?");
   plan.mutable_settings()->set_group_minimum(setting.group_minimum);
   plan.mutable_settings()->set_names_asked(setting.names_asked);
   plan.mutable_settings()->set_invitation_required(setting.invitation_required);
@@ -120,6 +123,10 @@ Evening::Events Evening::PlayOpenRound(const Move& move) {
   // Statements need several moves before they are worth looking at.
   const bool statements = move.a % 4 == 3 && !setting_.rounds_only;
   if (statements) open.set_item(domain::testing::kStatementsItem);
+  const domain::Item* item = session().Find(domain::ItemNumber{open.item()});
+  if (item != nullptr && item->definition.has_discussion() && move.b % 4 != 0) {
+    return PlayDiscussion(move);
+  }
   return Try(Facilitator(move), open);
 }
 
@@ -240,6 +247,7 @@ Evening::Events Evening::PlayRest(const Move& move) {
 Evening::Events Evening::PlayTakePart(const Move& move) {
   for (const domain::Item& item : session().items) {
     if (item.phase == type::v1::ITEM_PHASE_DECIDING) return PlayVote(move);
+    if (item.discussing()) return move.c % 2 == 0 ? PlayTextTurn(move) : PlayFloor(move);
     if (!item.answering()) continue;
     if (item.definition.has_question()) return PlayAnswer(move);
     if (session().statements.empty() || move.c % 8 == 0) return PlayPropose(move);
@@ -253,6 +261,7 @@ Evening::Events Evening::PlayTakePart(const Move& move) {
 Evening::Events Evening::PlayGoOn(const Move& move) {
   for (const domain::Item& item : session().items) {
     if (item.answering()) return PlayReveal(move);
+    if (item.discussing()) return PlayDiscussion(move);
     if (item.phase != type::v1::ITEM_PHASE_DECIDING) continue;
     return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);
   }
@@ -279,16 +288,27 @@ Evening::Events Evening::PlayGoOn(const Move& move) {
 // Anything, whatever stands open.
 Evening::Events Evening::PlayAnything(const Move& move) {
   using Step = Events (Evening::*)(const Move&);
-  static constexpr std::array<Step, 16> kSteps{
-      &Evening::PlayInvitedJoin,   &Evening::PlayOpenRound,
-      &Evening::PlayReveal,        &Evening::PlayAnswer,
-      &Evening::PlayReleaseReason, &Evening::PlayPropose,
-      &Evening::PlayRate,          &Evening::PlayReleaseStatements,
-      &Evening::PlayDraft,         &Evening::PlayOpenBallot,
-      &Evening::PlayVote,          &Evening::PlayCloseBallot,
-      &Evening::PlayTimer,         &Evening::PlayClearStatements,
-      &Evening::PlayThemes,        &Evening::PlayRest};
-  return (this->*kSteps[move.what / 16])(move);
+  // Two of sixteen kinds of move lead here: 32 numbers, so the first ones come twice as often.
+  static constexpr std::array<Step, 18> kSteps{&Evening::PlayRest,
+                                               &Evening::PlayTimer,
+                                               &Evening::PlayInvitedJoin,
+                                               &Evening::PlayOpenRound,
+                                               &Evening::PlayReveal,
+                                               &Evening::PlayAnswer,
+                                               &Evening::PlayPropose,
+                                               &Evening::PlayRate,
+                                               &Evening::PlayDraft,
+                                               &Evening::PlayOpenBallot,
+                                               &Evening::PlayVote,
+                                               &Evening::PlayCloseBallot,
+                                               &Evening::PlayClearStatements,
+                                               &Evening::PlayThemes,
+                                               &Evening::PlayReleaseReason,
+                                               &Evening::PlayReleaseStatements,
+                                               &Evening::PlayFloor,
+                                               &Evening::PlayTextTurn};
+  const size_t step = move.what / 16 * 2u + move.what % 2u;
+  return (this->*kSteps[step % kSteps.size()])(move);
 }
 
 Evening::Events Evening::Play(const Move& move) {

@@ -78,6 +78,9 @@ class Evening {
   Events PlayObjection(const Move& move);
   Events PlayAmendment(const Move& move);
   Events PlayTimer(const Move& move);
+  Events PlayDiscussion(const Move& move);
+  Events PlayFloor(const Move& move);
+  Events PlayTextTurn(const Move& move);
   Events PlayRest(const Move& move);
   Events PlayTakePart(const Move& move);
   Events PlayGoOn(const Move& move);

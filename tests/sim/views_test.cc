@@ -116,10 +116,11 @@ RC_GTEST_PROP(Views, V2EveryoneSeesNoPeople, ()) {
     for (const auto& [name, bytes] : SharedViews(evening.session(), evening.scene().side())) {
       v1::Entity entity;
       EVENING_ASSERT(evening, entity.ParseFromString(bytes));
-      EVENING_ASSERT(evening, !entity.has_me() && !entity.has_my_item());
+      EVENING_ASSERT(evening, !entity.has_me() && !entity.has_my_item() && !entity.has_my_floor());
       if (name.rfind("everyone ", 0) != 0) continue;
       EVENING_ASSERT(evening, !entity.has_person() && !entity.has_person_name() &&
-                                  !entity.has_invitations() && !entity.has_presence());
+                                  !entity.has_invitations() && !entity.has_presence() &&
+                                  !entity.has_speaking() && !entity.has_floor_queue());
     }
   });
 }
@@ -152,6 +153,12 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       if (!statement.hidden) continue;
       EVENING_ASSERT(evening, !Holds(views, "everyone", statement.hidden_reason));
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.hidden_reason));
+    }
+    for (const domain::TextTurn& turn : session.floor.text_turns) {
+      const bool released = turn.phase == domain::TextTurn::Phase::kReleased;
+      const bool waiting = turn.phase == domain::TextTurn::Phase::kWaiting;
+      EVENING_ASSERT(evening, Holds(views, "everyone", turn.text) == released);
+      EVENING_ASSERT(evening, Holds(views, "facilitators", turn.text) == (released || waiting));
     }
     std::vector<const domain::Round*> rounds;
     for (const uint32_t item : {domain::testing::kChoiceItem, kOpenTextItem}) {

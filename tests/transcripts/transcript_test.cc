@@ -12,6 +12,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "server/domain/schedule.h"
 #include "server/domain/view/view.h"
 #include "tests/domain/scene.h"
 #include "tests/transcripts/describe.h"
@@ -122,6 +123,18 @@ class Player {
     Add<v1::ProposeAmendmentRequest>("ProposeAmendment");
     Add<v1::ReleaseAmendmentRequest>("ReleaseAmendment");
     Add<v1::DecideAmendmentRequest>("DecideAmendment");
+    Add<v1::SkipItemRequest>("SkipItem");
+    Add<v1::OpenDiscussionRequest>("OpenDiscussion");
+    Add<v1::CloseDiscussionRequest>("CloseDiscussion");
+    Add<v1::ChangeFloorRulesRequest>("ChangeFloorRules");
+    Add<v1::RaiseHandRequest>("RaiseHand");
+    Add<v1::LowerHandRequest>("LowerHand");
+    Add<v1::GrantFloorRequest>("GrantFloor");
+    Add<v1::YieldFloorRequest>("YieldFloor");
+    Add<v1::PassTurnRequest>("PassTurn");
+    Add<v1::SendTextTurnRequest>("SendTextTurn");
+    Add<v1::ReleaseTextTurnRequest>("ReleaseTextTurn");
+    Add<v1::RefuseTextTurnRequest>("RefuseTextTurn");
     Add<v1::StartTimerRequest>("StartTimer");
     Add<v1::StopTimerRequest>("StopTimer");
   }
@@ -134,6 +147,7 @@ class Player {
     if (first == "advance") return Advance(words);
     if (first == "connect") return Connect(words);
     if (first == "ring") return Ring(words);
+    if (first == "time") return TellTime();
     if (first == "see") return See(words);
     const size_t colon = command.find(": ");
     const size_t brace = command.find('{');
@@ -204,6 +218,18 @@ class Player {
     const domain::Timer* timer = scene_.session().Find(ring.timer);
     if (timer != nullptr) ring.deadline = timer->deadline + std::chrono::seconds(off);
     return Tell(scene_.Do("server", ring));
+  }
+
+  std::string TellTime() const {
+    const domain::Schedule schedule = domain::ScheduleOf(scene_.session(), scene_.now());
+    std::string told = std::to_string(schedule.since_start) + " of " +
+                       std::to_string(schedule.planned) + " minutes, " +
+                       std::to_string(schedule.left) + " left, " + std::to_string(schedule.needed) +
+                       " needed";
+    for (const domain::ItemNumber item : schedule.skip) {
+      told += "; skip " + std::to_string(item.value);
+    }
+    return told;
   }
 
   std::string See(std::istringstream& words) const {

@@ -5,6 +5,7 @@
 #include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/theme_service.pb.h"
 
@@ -16,6 +17,9 @@ std::vector<Method> AgendaMethods() {
       Command<v1::AddItemRequest, v1::AddItemResponse>(kService),
       Command<v1::OpenRoundRequest, v1::OpenRoundResponse>(kService),
       Command<v1::RevealRoundRequest, v1::RevealRoundResponse>(kService),
+      Command<v1::OpenDiscussionRequest, v1::OpenDiscussionResponse>(kService),
+      Command<v1::CloseDiscussionRequest, v1::CloseDiscussionResponse>(kService),
+      Command<v1::SkipItemRequest, v1::SkipItemResponse>(kService),
       Command<v1::StartTimerRequest, v1::StartTimerResponse>(kService),
       Command<v1::StopTimerRequest, v1::StopTimerResponse>(kService),
   };
@@ -49,6 +53,21 @@ std::vector<Method> BallotMethods() {
       Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
       Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),
       Command<v1::ResolveObjectionRequest, v1::ResolveObjectionResponse>(kService),
+  };
+}
+
+std::vector<Method> FloorMethods() {
+  constexpr auto kService = "FloorService";
+  return {
+      Command<v1::ChangeFloorRulesRequest, v1::ChangeFloorRulesResponse>(kService),
+      Command<v1::RaiseHandRequest, v1::RaiseHandResponse>(kService, kCrowdSlots),
+      Command<v1::LowerHandRequest, v1::LowerHandResponse>(kService),
+      Command<v1::GrantFloorRequest, v1::GrantFloorResponse>(kService),
+      Command<v1::YieldFloorRequest, v1::YieldFloorResponse>(kService),
+      Command<v1::PassTurnRequest, v1::PassTurnResponse>(kService),
+      Command<v1::SendTextTurnRequest, v1::SendTextTurnResponse>(kService),
+      Command<v1::ReleaseTextTurnRequest, v1::ReleaseTextTurnResponse>(kService),
+      Command<v1::RefuseTextTurnRequest, v1::RefuseTextTurnResponse>(kService),
   };
 }
 

@@ -3,6 +3,9 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
+#include <chrono>
+
 #include "server/api/command_call.h"
 #include "server/api/guess.h"
 #include "server/api/page.h"
@@ -10,6 +13,7 @@
 #include "server/api/services/services.h"
 #include "server/domain/join_code.h"
 #include "server/domain/refusals.h"
+#include "server/domain/schedule.h"
 #include "server/live/refusals.h"
 #include "server/templates/catalog.h"
 
@@ -157,28 +161,31 @@ class FindSessionCall final : public TypedCall<v1::FindSessionRequest, v1::FindS
   std::optional<domain::Result<domain::SessionId>> found_;
 };
 
-class GetPlanCall final : public TypedCall<v1::GetPlanRequest, v1::GetPlanResponse> {
+// What facilitators alone may read of a session. Fill makes the response of it.
+template <class Request, class Response, void (*Fill)(const domain::Session&, Response&)>
+class FacilitatorsCall final : public TypedCall<Request, Response> {
  public:
-  explicit GetPlanCall(CallSlots& slots) : TypedCall(slots, Who::kSomeone) {}
+  explicit FacilitatorsCall(CallSlots& slots)
+      : TypedCall<Request, Response>(slots, Who::kSomeone) {}
 
  private:
   domain::Result<void> Read(const grpc::ByteBuffer& bytes) override {
-    if (auto read = TypedCall::Read(bytes); !read) return read;
-    return CheckSessionId(request_.session());
+    if (auto read = TypedCall<Request, Response>::Read(bytes); !read) return read;
+    return CheckSessionId(this->request_.session());
   }
 
   void Serve() override {
     result_ = {};
-    backends().sessions.Read(
-        {request_.session()}, identity().caller,
+    this->backends().sessions.Read(
+        {this->request_.session()}, this->identity().caller,
         [this](const domain::Session& session, domain::ParticipantNumber actor,
                const v1::Revision& revision) {
           result_ = Show(session, actor, revision);
-          Resume(&GetPlanCall::Answer);
+          this->Resume(&FacilitatorsCall::Answer);
         },
         [this](domain::Error error) {
           result_ = tl::unexpected(std::move(error));
-          Resume(&GetPlanCall::Answer);
+          this->Resume(&FacilitatorsCall::Answer);
         });
   }
 
@@ -187,22 +194,41 @@ class GetPlanCall final : public TypedCall<v1::GetPlanRequest, v1::GetPlanRespon
     const domain::Participant* person = actor ? session.Find(actor) : nullptr;
     if (person == nullptr) return domain::Refuse(domain::kNotInSession);
     if (!person->facilitates()) return domain::Refuse(domain::kFacilitatorOnly);
-    *response_.mutable_revision() = revision;
-    *response_.mutable_plan() = session.plan;
-    response_.mutable_plan()->clear_items();
-    for (const domain::Item& item : session.items) {
-      *response_.mutable_plan()->add_items() = item.definition;
-    }
+    *this->response_.mutable_revision() = revision;
+    Fill(session, this->response_);
     return {};
   }
 
   void Answer() {
-    if (!result_) return Finish(result_.error());
-    Finish(response_);
+    if (!result_) return this->Finish(result_.error());
+    this->Finish(this->response_);
   }
 
   domain::Result<void> result_;
 };
+
+void FillPlan(const domain::Session& session, v1::GetPlanResponse& response) {
+  *response.mutable_plan() = session.plan;
+  response.mutable_plan()->clear_items();
+  for (const domain::Item& item : session.items) {
+    *response.mutable_plan()->add_items() = item.definition;
+  }
+}
+
+void FillSchedule(const domain::Session& session, v1::GetScheduleResponse& response) {
+  const auto now =
+      std::chrono::time_point_cast<domain::Time::duration>(std::chrono::system_clock::now());
+  const domain::Schedule schedule = domain::ScheduleOf(session, std::max(now, session.time));
+  response.set_minutes_since_start(static_cast<uint32_t>(schedule.since_start));
+  response.set_minutes_planned(static_cast<uint32_t>(schedule.planned));
+  response.set_minutes_left(static_cast<int32_t>(schedule.left));
+  response.set_minutes_needed(static_cast<uint32_t>(schedule.needed));
+  for (const domain::ItemNumber item : schedule.skip) response.add_items_to_skip(item.value);
+}
+
+using GetPlanCall = FacilitatorsCall<v1::GetPlanRequest, v1::GetPlanResponse, &FillPlan>;
+using GetScheduleCall =
+    FacilitatorsCall<v1::GetScheduleRequest, v1::GetScheduleResponse, &FillSchedule>;
 
 }  // namespace
 
@@ -213,6 +239,7 @@ std::vector<Method> SessionMethods() {
       Calls<ListSessionsCall, v1::ListSessionsRequest>(kService, 4),
       Calls<FindSessionCall, v1::FindSessionRequest>(kService, 32),
       Calls<GetPlanCall, v1::GetPlanRequest>(kService, 4),
+      Calls<GetScheduleCall, v1::GetScheduleRequest>(kService, 4),
       Command<v1::ChangePlanRequest, v1::ChangePlanResponse>(kService),
       Command<v1::OpenSessionRequest, v1::OpenSessionResponse>(kService),
       Command<v1::StartSessionRequest, v1::StartSessionResponse>(kService),

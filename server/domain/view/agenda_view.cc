@@ -82,12 +82,12 @@ std::optional<v1::Entity> RenderRound(const Session& session, ItemNumber item, u
   view.set_item(item.value);
   view.set_round(round);
   view.set_revealed(shown.revealed);
-  SetTime(shown.open_time, view.mutable_open_time());
+  SetTimestamp(shown.open_time, view.mutable_open_time());
   for (const AspectRound& aspect : shown.aspects) {
     RenderProgress(session, *found, shown, aspect, *view.add_progress());
   }
   if (shown.revealed) {
-    SetTime(shown.reveal_time, view.mutable_reveal_time());
+    SetTimestamp(shown.reveal_time, view.mutable_reveal_time());
     if (found->definition.has_question()) *view.mutable_result() = shown.result;
   }
   return entity;

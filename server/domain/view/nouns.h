@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "google/protobuf/timestamp.pb.h"
+#include "server/domain/timestamp.h"
 #include "server/domain/view/view.h"
 
 namespace vooraf::domain::view {
@@ -40,13 +40,22 @@ std::optional<v1::Entity> RenderObjection(const Session& session, Audience audie
 // amendment_view.cc
 std::optional<v1::Entity> RenderAmendment(const Session& session, Audience audience,
                                           AmendmentNumber amendment);
+// floor_view.cc
+std::optional<v1::Entity> RenderFloor(const Session& session);
+std::optional<v1::Entity> RenderTextTurn(const Session& session, Audience audience,
+                                         TextTurnNumber turn);
+std::optional<v1::Entity> RenderSpeaking(const Session& session, Audience audience);
+std::optional<v1::Entity> RenderFloorQueue(const Session& session, Audience audience);
+std::optional<v1::Entity> RenderMyFloor(const Session& session, ParticipantNumber participant);
+// floor_touched.cc: what an event of the floor may change; what follows for the floor where a
+// person comes or goes; and all of it.
+void TouchFloor(const Session& after, const log::v1::Event& event, Touched& touched);
+void TouchHand(const Session& after, ParticipantNumber participant, Touched& touched);
+void TouchWholeFloor(const Session& after, Touched& touched);
 // timer_view.cc
 std::optional<v1::Entity> RenderTimer(const Session& session, TimerNumber timer);
 // my_item_view.cc
 std::optional<v1::Entity> RenderMyItem(const Session& session, ParticipantNumber participant,
                                        ItemNumber item);
-
-// A time that has come; leaves the field absent where it has not.
-void SetTime(Time time, google::protobuf::Timestamp* field);
 
 }  // namespace vooraf::domain::view

@@ -3,13 +3,6 @@
 
 namespace vooraf::domain::view {
 
-void SetTime(Time time, google::protobuf::Timestamp* field) {
-  const auto since_epoch = time.time_since_epoch();
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(since_epoch);
-  field->set_seconds(seconds.count());
-  field->set_nanos(static_cast<int32_t>(std::chrono::nanoseconds(since_epoch - seconds).count()));
-}
-
 std::optional<v1::Entity> RenderSession(const Session& session) {
   if (!session.exists()) return std::nullopt;
   v1::Entity entity;
@@ -24,9 +17,9 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   view.set_join_code(session.join_code);
   for (const Item& item : session.items) view.add_items(item.number().value);
   view.set_current_item(session.current_item.value);
-  SetTime(session.create_time, view.mutable_create_time());
-  if (session.start_time != Time{}) SetTime(session.start_time, view.mutable_start_time());
-  if (session.close_time != Time{}) SetTime(session.close_time, view.mutable_close_time());
+  SetTimestamp(session.create_time, view.mutable_create_time());
+  if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
+  if (session.close_time != Time{}) SetTimestamp(session.close_time, view.mutable_close_time());
   return entity;
 }
 

@@ -10,7 +10,7 @@ std::optional<v1::Entity> RenderTimer(const Session& session, TimerNumber timer)
   v1::TimerView& view = *entity.mutable_timer();
   view.set_timer(timer.value);
   view.set_item(found->item.value);
-  SetTime(found->deadline, view.mutable_deadline_time());
+  SetTimestamp(found->deadline, view.mutable_deadline_time());
   switch (found->phase) {
     case Timer::Phase::kRunning:
       view.set_phase(v1::TIMER_PHASE_RUNNING);

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "server/domain/limits.h"
-#include "server/domain/view/view.h"
+#include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
 namespace {
@@ -52,6 +52,7 @@ void AddPerson(const Session& session, ParticipantNumber number, Touched& touche
     touched.shared.push_back({Kind::kInvitations, used.batch.value});
   }
   AddOpen(session, touched.shared);
+  TouchHand(session, number, touched);
   touched.personal.push_back({number, {Kind::kMe}});
   for (const Item& item : session.items) {
     touched.personal.push_back({number, {Kind::kMyItem, item.number().value}});
@@ -103,11 +104,15 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       AddPlan(touched);
       break;
     case Event::kSessionOpened:
+      shared.push_back({Kind::kSession});
+      break;
     case Event::kSessionStarted:
       shared.push_back({Kind::kSession});
+      TouchWholeFloor(after, touched);
       break;
     case Event::kSessionClosed:
       shared.push_back({Kind::kSession});
+      TouchWholeFloor(after, touched);
       AddNumbered(after.timers, Kind::kTimer, shared);
       break;
     case Event::kFacilitatorAdded:
@@ -248,6 +253,25 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::kAmendmentDecided:
       shared.push_back({Kind::kAmendment, event.amendment_decided().amendment()});
       break;
+    case Event::kItemSkipped:
+      AddItem(event.item_skipped().item(), touched);
+      break;
+    case Event::kDiscussionOpened:
+      AddItem(event.discussion_opened().item(), touched);
+      break;
+    case Event::kDiscussionClosed:
+      AddItem(event.discussion_closed().item(), touched);
+      break;
+    case Event::kFloorRulesChanged:
+    case Event::kHandRaised:
+    case Event::kHandLowered:
+    case Event::kFloorGranted:
+    case Event::kFloorYielded:
+    case Event::kTurnPassed:
+    case Event::kTextTurnReleased:
+    case Event::kTextTurnRefused:
+      TouchFloor(after, event, touched);
+      break;
     case Event::kTimerStarted:
     case Event::kTimerStopped:
     case Event::kTimerRang:
@@ -287,6 +311,10 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   for (uint32_t n = 1; n <= session.ballots.size(); ++n) AddObjections(session, {n}, keys);
   AddNumbered(session.amendments, Kind::kAmendment, keys);
   AddNumbered(session.timers, Kind::kTimer, keys);
+  keys.push_back({Kind::kFloor});
+  keys.push_back({Kind::kFloorQueue});
+  keys.push_back({Kind::kSpeaking});
+  AddNumbered(session.floor.text_turns, Kind::kTextTurn, keys);
   AddNumbered(session.participants, Kind::kPerson, keys);
   AddNumbered(session.participants, Kind::kPersonName, keys);
   for (uint32_t n = 1; n <= session.invitations.size(); ++n) {
@@ -299,6 +327,7 @@ std::vector<EntityKey> PersonalKeys(const Session& session, ParticipantNumber pa
   std::vector<EntityKey> keys;
   if (session.Find(participant) == nullptr) return keys;
   keys.push_back({Kind::kMe});
+  keys.push_back({Kind::kMyFloor});
   for (const Item& item : session.items) keys.push_back({Kind::kMyItem, item.number().value});
   return keys;
 }

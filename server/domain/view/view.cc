@@ -33,6 +33,10 @@ const char* NameOf(Kind kind) {
       return "amendment";
     case Kind::kTimer:
       return "timer";
+    case Kind::kFloor:
+      return "floor";
+    case Kind::kTextTurn:
+      return "text_turn";
     case Kind::kPerson:
       return "person";
     case Kind::kPersonName:
@@ -41,10 +45,16 @@ const char* NameOf(Kind kind) {
       return "invitations";
     case Kind::kPresence:
       return "presence";
+    case Kind::kSpeaking:
+      return "speaking";
+    case Kind::kFloorQueue:
+      return "floor_queue";
     case Kind::kMe:
       return "me";
     case Kind::kMyItem:
       return "my_item";
+    case Kind::kMyFloor:
+      return "my_floor";
   }
   return "";
 }
@@ -76,15 +86,24 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderAmendment(session, audience, {key.a});
     case Kind::kTimer:
       return RenderTimer(session, {key.a});
+    case Kind::kFloor:
+      return RenderFloor(session);
+    case Kind::kTextTurn:
+      return RenderTextTurn(session, audience, {key.a});
     case Kind::kPerson:
       return RenderPerson(session, audience, {key.a});
     case Kind::kPersonName:
       return RenderPersonName(session, side, audience, {key.a});
     case Kind::kInvitations:
       return RenderInvitations(session, audience, {key.a});
+    case Kind::kSpeaking:
+      return RenderSpeaking(session, audience);
+    case Kind::kFloorQueue:
+      return RenderFloorQueue(session, audience);
     case Kind::kPresence:
     case Kind::kMe:
     case Kind::kMyItem:
+    case Kind::kMyFloor:
       return std::nullopt;
   }
   return std::nullopt;
@@ -115,6 +134,7 @@ std::optional<v1::Entity> Render(const Session& session, const SideData& side, A
 std::optional<v1::Entity> RenderPersonal(const Session& session, ParticipantNumber participant,
                                          const EntityKey& key) {
   if (key.kind == Kind::kMe) return WithKey(RenderMe(session, participant), key);
+  if (key.kind == Kind::kMyFloor) return WithKey(RenderMyFloor(session, participant), key);
   if (key.kind == Kind::kMyItem) {
     return WithKey(RenderMyItem(session, participant, {key.a}), key);
   }

@@ -37,12 +37,17 @@ struct EntityKey {
     kObjection,
     kAmendment,
     kTimer,
+    kFloor,
+    kTextTurn,
     kPerson,
     kPersonName,
     kInvitations,
     kPresence,
+    kSpeaking,
+    kFloorQueue,
     kMe,
     kMyItem,
+    kMyFloor,
   };
   Kind kind = Kind::kSession;
   uint32_t a = 0, b = 0, c = 0;
