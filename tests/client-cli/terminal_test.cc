@@ -26,12 +26,19 @@ std::string OutputOf(const std::string& command) {
   return output;
 }
 
+// tmux with a server of its own. A name is used once: the last one's server may still be ending.
+std::string Tmux() {
+  static int number = 0;
+  return "tmux -L vooraf-" + std::to_string(::getpid()) + "-" + std::to_string(++number) +
+         " -f /dev/null ";
+}
+
 // A terminal of its own, in which one command runs; the shell stays behind.
 class Terminal {
  public:
   Terminal(Evening& evening, const std::string& profile, int width, int height,
            const std::string& environment, const std::string& arguments)
-      : tmux_("tmux -L vooraf-" + std::to_string(::getpid()) + "-" + profile + " -f /dev/null ") {
+      : tmux_(Tmux()) {
     const std::string variables = "XDG_STATE_HOME=" + evening.folder().string() +
                                   " VOORAF_SERVER=" + evening.server().address() +
                                   " VOORAF_PROFILE=" + profile + " LANG=C.UTF-8 VOORAF_LANG=nl ";
