@@ -30,6 +30,15 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kSetName.name, T::kCommandSetName},
     {client::kAddFacilitator.name, T::kCommandAddFacilitator},
     {client::kCreateInvitations.name, T::kCommandCreateInvitations},
+    {client::kChangeFacts.name, T::kCommandChangeFacts},
+    {client::kChangeTaskParts.name, T::kCommandChangeTaskParts},
+    {client::kChangeTargetGroups.name, T::kCommandChangeTargetGroups},
+    {client::kMarkYoungPeoplePresent.name, T::kCommandMarkYoungPeople},
+    {client::kEnterCounts.name, T::kCommandEnterCounts},
+    {client::kHelpPerson.name, T::kCommandHelpPerson},
+    {client::kMoveParticipant.name, T::kCommandMoveParticipant},
+    {client::kLockJoining.name, T::kCommandLockJoining},
+    {client::kRemoveParticipant.name, T::kCommandRemoveParticipant},
     {client::kAddItem.name, T::kCommandAddItem},
     {client::kOpenRound.name, T::kCommandOpenRound},
     {client::kRevealRound.name, T::kCommandRevealRound},
@@ -102,8 +111,11 @@ Result<client::Client*> App::Client() {
   client_->sender().OnEarlierDelivered(
       [this](const client::StoredCommand& command, const Result<std::string>& answer) {
         const std::string name = CommandName(command.method);
+        v1::SubmitAnswerResponse submitted;
+        const bool late = answer && command.method == client::kSubmitAnswer.name &&
+                          submitted.ParseFromString(*answer) && submitted.late();
         if (answer) {
-          out_.Say(texts_(T::kEarlierDone, name));
+          out_.Say(texts_(late ? T::kEarlierLate : T::kEarlierDone, name));
         } else {
           out_.Say(texts_(T::kEarlierRefused, name, answer.error().Sentence(language())));
         }

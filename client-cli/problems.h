@@ -21,6 +21,10 @@ inline constexpr Problem kAmbiguousName{
     "AMBIGUOUS_NAME", ErrorKind::kUsage,
     "\"{typed}\" can be more than one thing. Choose one of: {choices}.",
     "\"{typed}\" kan op meer dan één slaan. Kies uit: {choices}."};
+inline constexpr Problem kBadCount{
+    "BAD_COUNT", ErrorKind::kUsage,
+    "\"{typed}\" is not an option's number and how many chose it, such as 2=5.",
+    "\"{typed}\" is geen nummer van een keuze met een aantal, zoals 2=5."};
 inline constexpr Problem kNothingToChoose{"NOTHING_TO_CHOOSE", ErrorKind::kUsage,
                                           "There is nothing to choose from yet.",
                                           "Er is nog niets om uit te kiezen."};

@@ -15,9 +15,11 @@ namespace vooraf::cli {
 enum class T : uint16_t {
 #define VOORAF_TEXT(name, en, nl) name,
 #include "client-cli/texts/examples.def"
+#include "client-cli/texts/facts.def"
 #include "client-cli/texts/floor.def"
 #include "client-cli/texts/help.def"
 #include "client-cli/texts/messages.def"
+#include "client-cli/texts/people.def"
 #include "client-cli/texts/view.def"
 #undef VOORAF_TEXT
 };
@@ -29,9 +31,11 @@ struct Phrase {
 inline constexpr auto kPhrases = std::to_array<Phrase>({
 #define VOORAF_TEXT(name, en, nl) {#name, en, nl},
 #include "client-cli/texts/examples.def"
+#include "client-cli/texts/facts.def"
 #include "client-cli/texts/floor.def"
 #include "client-cli/texts/help.def"
 #include "client-cli/texts/messages.def"
+#include "client-cli/texts/people.def"
 #include "client-cli/texts/view.def"
 #undef VOORAF_TEXT
 });

@@ -56,6 +56,13 @@ Result<Membership> Join(Client& client, const std::string& join_code, v1::JoinRe
         return tl::unexpected(forgotten.error());
       }
     }
+    // Whoever was removed joins anew: with another token, the next time.
+    if (again && joined.error().reason == "REMOVED") {
+      membership.left = true;
+      if (auto saved = client.tokens().SaveMembership(membership); !saved) {
+        return tl::unexpected(saved.error());
+      }
+    }
     return tl::unexpected(joined.error());
   }
   membership.participant = joined->participant();

@@ -8,6 +8,7 @@
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/auth_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
@@ -50,6 +51,7 @@ VOORAF_METHOD(SessionService, GetSchedule, kAccount);
 VOORAF_METHOD(SessionService, ChangePlan, kAccount);
 VOORAF_METHOD(SessionService, OpenSession, kAccount);
 VOORAF_METHOD(SessionService, StartSession, kAccount);
+VOORAF_METHOD(SessionService, MarkYoungPeoplePresent, kAccount);
 VOORAF_METHOD(SessionService, CloseSession, kAccount);
 
 VOORAF_METHOD(ParticipantService, Join, kNobody);
@@ -57,6 +59,10 @@ VOORAF_METHOD(ParticipantService, Leave, kParticipant);
 VOORAF_METHOD(ParticipantService, SetName, kParticipant);
 VOORAF_METHOD(ParticipantService, AddFacilitator, kAccount);
 VOORAF_METHOD(ParticipantService, CreateInvitations, kAccount);
+VOORAF_METHOD(ParticipantService, HelpPerson, kParticipant);
+VOORAF_METHOD(ParticipantService, MoveParticipant, kParticipant);
+VOORAF_METHOD(ParticipantService, LockJoining, kAccount);
+VOORAF_METHOD(ParticipantService, RemoveParticipant, kAccount);
 
 VOORAF_METHOD(AgendaService, AddItem, kAccount);
 VOORAF_METHOD(AgendaService, OpenRound, kAccount);
@@ -68,6 +74,7 @@ VOORAF_METHOD(AgendaService, StartTimer, kAccount);
 VOORAF_METHOD(AgendaService, StopTimer, kAccount);
 
 VOORAF_METHOD(AnswerService, SubmitAnswer, kParticipant);
+VOORAF_METHOD(AnswerService, EnterCounts, kAccount);
 VOORAF_METHOD(AnswerService, ReleaseReason, kAccount);
 VOORAF_METHOD(AnswerService, HideReason, kAccount);
 
@@ -93,6 +100,10 @@ VOORAF_METHOD(BallotService, ResolveObjection, kAccount);
 VOORAF_METHOD(AmendmentService, ProposeAmendment, kParticipant);
 VOORAF_METHOD(AmendmentService, ReleaseAmendment, kAccount);
 VOORAF_METHOD(AmendmentService, DecideAmendment, kAccount);
+
+VOORAF_METHOD(FactsService, ChangeFacts, kParticipant);
+VOORAF_METHOD(FactsService, ChangeTaskParts, kParticipant);
+VOORAF_METHOD(FactsService, ChangeTargetGroups, kAccount);
 
 VOORAF_METHOD(FloorService, ChangeFloorRules, kAccount);
 VOORAF_METHOD(FloorService, RaiseHand, kParticipant);

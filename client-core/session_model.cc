@@ -234,6 +234,16 @@ std::vector<const v1::InvitationsView*> SessionSnapshot::Invitations() const {
                                   &v1::Entity::has_invitations);
 }
 
+const v1::FactsView* SessionSnapshot::Facts() const {
+  const auto* entity = Find("facts");
+  return entity != nullptr && entity->has_facts() ? &entity->facts() : nullptr;
+}
+
+const v1::CountsView* SessionSnapshot::Counts(uint32_t item, uint32_t round) const {
+  const auto* entity = Find(KeyOf(KeyOf("counts/", item) + "/", round));
+  return entity != nullptr && entity->has_counts() ? &entity->counts() : nullptr;
+}
+
 const v1::PresenceView* SessionSnapshot::Presence() const {
   const auto* entity = Find("presence");
   return entity != nullptr && entity->has_presence() ? &entity->presence() : nullptr;

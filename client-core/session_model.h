@@ -69,6 +69,9 @@ class SessionSnapshot {
   // The one that can be voted on now.
   const v1::BallotView* OpenBallot() const;
   std::vector<const v1::TimerView*> RunningTimers() const;
+  const v1::FactsView* Facts() const;
+  // Null where nobody was counted otherwise than by device.
+  const v1::CountsView* Counts(uint32_t item, uint32_t round) const;
   // While the session is live.
   const v1::FloorView* Floor() const;
   std::vector<const v1::TextTurnView*> TextTurns() const;

@@ -14,26 +14,26 @@ struct AnswerOptions {
   AnswerForm form;
   std::string aspect;
   std::string reason;
+  uint32_t for_person = 0;
 };
 
-// The side on which the reader stands.
-type::v1::Side MySide(const client::SessionSnapshot& session) {
-  const auto* me = session.Me();
-  const auto* group = me == nullptr ? nullptr : session.Group(me->group());
+// The side on which the reader stands, or the person for whom the reader answers.
+type::v1::Side SideOf(const client::SessionSnapshot& session, uint32_t for_person) {
+  const auto* group = session.Group(GroupOfPerson(session, for_person));
   return group == nullptr ? type::v1::SIDE_UNSPECIFIED : group->group().side();
 }
 
 // The aspect that is meant: the one named, else the only one that the reader is asked.
 Result<type::v1::Aspect> AspectMeant(const client::SessionSnapshot& session,
-                                     const type::v1::Question& question, const std::string& typed) {
-  if (!typed.empty()) return AspectFrom(typed);
+                                     const type::v1::Question& question, const AnswerOptions& o) {
+  if (!o.aspect.empty()) return AspectFrom(o.aspect);
   const auto& asked = question.scale().aspects();
   if (asked.empty()) return type::v1::ASPECT_UNSPECIFIED;
   std::vector<type::v1::Aspect> mine;
   for (const auto& aspect : asked) {
     const auto& sides = aspect.sides();
-    const bool asks_me =
-        sides.empty() || std::find(sides.begin(), sides.end(), MySide(session)) != sides.end();
+    const bool asks_me = sides.empty() || std::find(sides.begin(), sides.end(),
+                                                    SideOf(session, o.for_person)) != sides.end();
     if (asks_me) mine.push_back(aspect.aspect());
   }
   if (mine.size() != 1) return Fail(kWhichAspect);
@@ -41,7 +41,7 @@ Result<type::v1::Aspect> AspectMeant(const client::SessionSnapshot& session,
 }
 
 Result<void> Answer(App& app, const AnswerOptions& o) {
-  const auto seen = app.LookAs(Identity::kParticipant);
+  const auto seen = LookFor(app, o.for_person);
   if (!seen) return tl::unexpected(seen.error());
   const auto item = ChooseItem(*seen->snapshot, o.item);
   if (!item) return tl::unexpected(item.error());
@@ -55,19 +55,21 @@ Result<void> Answer(App& app, const AnswerOptions& o) {
   const auto& question = (*item)->item().question();
   const auto value = ValueFrom(o.form, question);
   if (!value) return tl::unexpected(value.error());
-  const auto aspect = AspectMeant(*seen->snapshot, question, o.aspect);
+  const auto aspect = AspectMeant(*seen->snapshot, question, o);
   if (!aspect) return tl::unexpected(aspect.error());
   v1::SubmitAnswerRequest request;
   request.set_session(seen->session);
+  request.set_on_behalf_of(o.for_person);
   request.set_item(number);
   request.set_round((*item)->rounds());
   request.set_aspect(*aspect);
   *request.mutable_value() = *value;
   request.set_reason(TextOrInput(o.reason));
-  const auto response = app.Do(client::kSubmitAnswer, std::move(request));
+  const auto response = app.DoAs(seen->identity, client::kSubmitAnswer, std::move(request));
   if (!response) return tl::unexpected(response.error());
   const auto context = app.ContextOf(*seen->snapshot);
-  app.out().Say(app.texts()(T::kAnswerKept, AnswerText(context, question, *value)));
+  app.out().Say(app.texts()(response->late() ? T::kAnswerLate : T::kAnswerKept,
+                            AnswerText(context, question, *value)));
   for (const auto* option : OptionsOf(question)) {
     const auto& warning = context.In(option->warning());
     if (value->option() == option->option() && !warning.empty()) app.out().Say(warning);
@@ -93,6 +95,7 @@ void AddAnswerCommands(CommandTree& tree) {
   command->add_flag("--skip", o->form.skip, tree.Text(T::kArgSkip));
   command->add_option("--aspect", o->aspect, tree.Text(T::kArgAspect));
   command->add_option("--reason", o->reason, tree.Text(T::kArgReason));
+  AddForOption(tree, command, &o->for_person);
 }
 
 }  // namespace vooraf::cli

@@ -38,6 +38,11 @@ void AddPlanCommands(CommandTree& tree, CLI::App* session);
 void AddTimeCommand(CommandTree& tree, CLI::App* session);
 void AddJoinCommands(CommandTree& tree);
 void AddPeopleCommands(CommandTree& tree);
+void AddCountsCommands(CommandTree& tree);
+void AddFactsCommands(CommandTree& tree);
+void AddMoveCommand(CommandTree& tree);
+void AddHelpPersonCommands(CommandTree& tree);
+void AddPuttingRightCommands(CommandTree& tree, CLI::App* people);
 void AddInvitationCommands(CommandTree& tree);
 void AddItemCommands(CommandTree& tree);
 void AddSkipCommand(CommandTree& tree, CLI::App* item);
@@ -57,6 +62,15 @@ void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
 void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);
 void AddOwnCommands(CommandTree& tree);  // completion, man, version
+
+// --for NUMBER: a person without a device, for whom the reader acts; 0 is the reader.
+void AddForOption(const CommandTree& tree, CLI::App* command, uint32_t* for_person);
+// As whom the reader acts: as a participant, or as the one who helps that person.
+Result<Identity> IdentityFor(App& app, const std::string& session, uint32_t for_person);
+// Looks as the participant that the reader is, or as the one who helps that person.
+Result<App::Seen> LookFor(App& app, uint32_t for_person);
+// The group of the reader, or of the person for whom the reader acts; 0 where there is none.
+uint32_t GroupOfPerson(const client::SessionSnapshot& session, uint32_t for_person);
 
 // The response as JSON, with the session it belongs to.
 boost::json::object WithSession(const google::protobuf::Message& response,

@@ -71,7 +71,27 @@ Result<void> Join(App& app, const JoinOptions& o) {
   return {};
 }
 
-Result<void> Leave(App& app, bool yes) {
+// Takes somebody else off the roll, for whom the reader acts.
+Result<void> LeaveFor(App& app, bool yes, uint32_t person) {
+  const auto session = app.SessionId();
+  if (!session) return tl::unexpected(session.error());
+  const auto identity = IdentityFor(app, *session, person);
+  if (!identity) return tl::unexpected(identity.error());
+  if (auto agreed = app.Confirm(app.texts()(T::kSureLeaveFor, person), yes); !agreed) {
+    return agreed;
+  }
+  v1::LeaveRequest request;
+  request.set_session(*session);
+  request.set_on_behalf_of(person);
+  const auto response = app.DoAs(*identity, client::kLeave, std::move(request));
+  if (!response) return tl::unexpected(response.error());
+  app.out().Say(app.texts()(T::kPersonLeft, person));
+  app.out().Json(WithSession(*response, *session));
+  return {};
+}
+
+Result<void> Leave(App& app, bool yes, uint32_t for_person) {
+  if (for_person != 0) return LeaveFor(app, yes, for_person);
   const auto session = app.SessionId();
   if (!session) return tl::unexpected(session.error());
   auto client = app.Client();
@@ -122,9 +142,11 @@ void AddJoinCommands(CommandTree& tree) {
   }
   {
     auto yes = std::make_shared<bool>(false);
+    auto for_person = std::make_shared<uint32_t>(0);
     auto* command = tree.Command(nullptr, "leave", T::kHelpLeave, T::kExamplesLeave,
-                                 [&app, yes] { return Leave(app, *yes); });
+                                 [&app, yes, for_person] { return Leave(app, *yes, *for_person); });
     command->add_flag("--yes", *yes, tree.Text(T::kArgYes));
+    AddForOption(tree, command, for_person.get());
   }
   auto* noun = tree.Noun("name", T::kHelpName);
   auto name = std::make_shared<std::string>();

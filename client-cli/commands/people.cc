@@ -47,6 +47,7 @@ void AddPeopleCommands(CommandTree& tree) {
       tree.Command(noun, "add-facilitator", T::kHelpAddFacilitator, T::kExamplesAddFacilitator,
                    [&app, name] { return AddFacilitator(app, *name); });
   add->add_option("NAME", *name, tree.Text(T::kArgAccount))->required();
+  AddPuttingRightCommands(tree, noun);
 }
 
 }  // namespace vooraf::cli

@@ -106,6 +106,7 @@ Result<void> Find(App& app, const std::string& code) {
               0, 4);
   }
   if (response->invitation_required()) page.Text(app.texts()(T::kInvitationNeeded));
+  if (response->joining_locked()) page.Text(app.texts()(T::kJoiningLocked));
   page.Blank();
   DrawPrivacy(app.texts(), response->privacy(), &page);
   app.out().Print(page);

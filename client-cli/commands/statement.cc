@@ -11,7 +11,8 @@ namespace {
 constexpr size_t kReleasedAtOnceMax = 500;
 
 // Participants and facilitators alike propose.
-Result<void> Propose(App& app, const std::string& typed, const std::string& text) {
+Result<void> Propose(App& app, const std::string& typed, const std::string& text,
+                     uint32_t for_person) {
   const auto seen = app.Look();
   if (!seen) return tl::unexpected(seen.error());
   const auto item = ChooseItem(*seen->snapshot, typed);
@@ -20,9 +21,10 @@ Result<void> Propose(App& app, const std::string& typed, const std::string& text
   request.set_session(seen->session);
   request.set_item((*item)->item().item());
   request.set_text(TextOrInput(text));
+  request.set_on_behalf_of(for_person);
   const auto response = app.DoAs(seen->identity, client::kProposeStatement, std::move(request));
   if (!response) return tl::unexpected(response.error());
-  const bool own = seen->identity == Identity::kParticipant;
+  const bool own = seen->identity == Identity::kParticipant || for_person != 0;
   app.out().Say(
       app.texts()(own ? T::kStatementWaits : T::kStatementProposed, response->statement()));
   app.out().Json(WithSession(*response, seen->session));
@@ -148,16 +150,19 @@ void AddClearingCommands(CommandTree& tree, CLI::App* noun) {
   command->add_option("NUMBER", o->statement, tree.Text(T::kArgStatementNumber))->required();
 }
 
-Result<void> Rate(App& app, uint32_t statement, const std::string& typed) {
+Result<void> Rate(App& app, uint32_t statement, const std::string& typed, uint32_t for_person) {
   const auto session = app.SessionId();
   if (!session) return tl::unexpected(session.error());
+  const auto identity = IdentityFor(app, *session, for_person);
+  if (!identity) return tl::unexpected(identity.error());
   const auto rating = RatingFrom(typed);
   if (!rating) return tl::unexpected(rating.error());
   v1::RateStatementRequest request;
   request.set_session(*session);
   request.set_statement(statement);
   request.set_rating(*rating);
-  const auto response = app.Do(client::kRateStatement, std::move(request));
+  request.set_on_behalf_of(for_person);
+  const auto response = app.DoAs(*identity, client::kRateStatement, std::move(request));
   if (!response) return tl::unexpected(response.error());
   app.out().Say(app.texts()(T::kRatingKept, statement, app.texts()(RatingText(*rating))));
   app.out().Json(WithSession(*response, *session));
@@ -174,13 +179,15 @@ void AddStatementCommands(CommandTree& tree) {
     std::string text;
     std::vector<uint32_t> statements;
     uint32_t statement = 0;
+    uint32_t for_person = 0;
     bool all = false;
   };
   {
     auto o = std::make_shared<Options>();
     auto* command =
         tree.Command(noun, "propose", T::kHelpStatementPropose, T::kExamplesStatementPropose,
-                     [&app, o] { return Propose(app, o->item, o->text); });
+                     [&app, o] { return Propose(app, o->item, o->text, o->for_person); });
+    AddForOption(tree, command, &o->for_person);
     command->add_option("ITEM", o->item, tree.Text(T::kArgItem))->required();
     command->add_option("TEXT", o->text, tree.Text(T::kArgText))->required();
   }
@@ -200,8 +207,10 @@ void AddStatementCommands(CommandTree& tree) {
   }
   AddClearingCommands(tree, noun);
   auto o = std::make_shared<Options>();
-  auto* command = tree.Command(noun, "rate", T::kHelpStatementRate, T::kExamplesStatementRate,
-                               [&app, o] { return Rate(app, o->statement, o->text); });
+  auto* command =
+      tree.Command(noun, "rate", T::kHelpStatementRate, T::kExamplesStatementRate,
+                   [&app, o] { return Rate(app, o->statement, o->text, o->for_person); });
+  AddForOption(tree, command, &o->for_person);
   command->add_option("NUMBER", o->statement, tree.Text(T::kArgStatementNumber))->required();
   command->add_option("RATING", o->text, tree.Text(T::kArgRating))->required();
 }

@@ -46,6 +46,8 @@ void BuildTree(CommandTree& tree) {
   root.require_subcommand(1, 1);
   AddGlobalOptions(tree);
   AddJoinCommands(tree);
+  AddMoveCommand(tree);
+  AddHelpPersonCommands(tree);
   AddWatchCommand(tree, nullptr, T::kExamplesWatch);
   AddAnswerCommands(tree);
   AddStatementCommands(tree);
@@ -58,8 +60,10 @@ void BuildTree(CommandTree& tree) {
   AddAuthCommands(tree);
   AddTemplateCommands(tree);
   AddSessionCommands(tree);
+  AddFactsCommands(tree);
   AddItemCommands(tree);
   AddRoundCommands(tree);
+  AddCountsCommands(tree);
   AddDiscussionCommands(tree);
   AddFloorCommands(tree);
   AddTimerCommands(tree);

@@ -72,10 +72,11 @@ Result<type::v1::Vote> VoteIn(const v1::BallotView& ballot, const std::string& t
 struct VoteOptions {
   std::string vote, why, need;
   uint32_t ballot = 0;
+  uint32_t for_person = 0;
 };
 
 Result<void> Vote(App& app, const VoteOptions& o) {
-  const auto seen = app.LookAs(Identity::kParticipant);
+  const auto seen = LookFor(app, o.for_person);
   if (!seen) return tl::unexpected(seen.error());
   const auto ballot = BallotMeant(*seen->snapshot, o.ballot);
   if (!ballot) return tl::unexpected(ballot.error());
@@ -83,11 +84,12 @@ Result<void> Vote(App& app, const VoteOptions& o) {
   if (!vote) return tl::unexpected(vote.error());
   v1::CastVoteRequest request;
   request.set_session(seen->session);
+  request.set_on_behalf_of(o.for_person);
   request.set_ballot((*ballot)->ballot());
   *request.mutable_vote() = *vote;
   request.set_words(TextOrInput(o.why));
   request.set_need(TextOrInput(o.need));
-  const auto response = app.Do(client::kCastVote, std::move(request));
+  const auto response = app.DoAs(seen->identity, client::kCastVote, std::move(request));
   if (!response) return tl::unexpected(response.error());
   const std::string said = VoteInWords(app.ContextOf(*seen->snapshot), **ballot, *vote);
   app.out().Say(app.texts()(T::kVoteKept, said));
@@ -106,6 +108,7 @@ void AddVoteCommand(CommandTree& tree, CLI::App* noun) {
   command->add_option("--why", o->why, tree.Text(T::kArgWhy));
   command->add_option("--need", o->need, tree.Text(T::kArgNeed));
   command->add_option("--ballot", o->ballot, tree.Text(T::kArgBallot));
+  AddForOption(tree, command, &o->for_person);
 }
 
 }  // namespace vooraf::cli

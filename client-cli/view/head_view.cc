@@ -76,12 +76,20 @@ void DrawHead(const ViewContext& context, Page* page) {
     page->Text({{context.texts(T::kJoinWith) + " "},
                 {ShownJoinCode(session->join_code()), Style::kStrong}});
   }
+  if (session->joining_locked() && session->phase() != v1::SESSION_PHASE_CLOSED) {
+    page->Text(context.texts(T::kJoiningLocked), Style::kWarning);
+  }
+  if (session->settings().young_people_present()) {
+    page->Text(context.texts(T::kYoungPeoplePresent), Style::kQuiet);
+  }
   DrawGroups(context, page);
   DrawPresence(context, page);
   DrawTimers(context, page);
   DrawFloor(context, page);
   const auto* me = context.session.Me();
-  if (me != nullptr && me->left()) page->Text(context.texts(T::kYouLeft), Style::kWarning);
+  if (me != nullptr && me->left()) {
+    page->Text(context.texts(me->removed() ? T::kYouWereRemoved : T::kYouLeft), Style::kWarning);
+  }
   page->Blank();
 }
 

@@ -50,6 +50,7 @@ const v1::MyAnswer* MyAnswerIn(const client::SessionSnapshot& session, uint32_t 
   const auto* my_item = session.MyItem(item);
   if (my_item == nullptr) return nullptr;
   for (const auto& answer : my_item->answers()) {
+    if (answer.late()) continue;
     if (answer.round() == round && answer.aspect() == aspect) return &answer;
   }
   return nullptr;
@@ -153,6 +154,21 @@ void DrawPartProgress(const ViewContext& context, T text, const type::v1::Partit
   }
 }
 
+// People counted otherwise than by device.
+void DrawCounted(const ViewContext& context, const v1::RoundView& round, type::v1::Aspect aspect,
+                 Page* page) {
+  const auto* counts = context.session.Counts(round.item(), round.round());
+  if (counts == nullptr) return;
+  for (const auto& counted : counts->counted()) {
+    if (counted.aspect() != aspect) continue;
+    const bool by_hand = counted.kind() == type::v1::COUNT_KIND_HAND_COUNT;
+    std::string line =
+        context.texts(by_hand ? T::kCountedByHand : T::kCountedBeforehand, counted.people());
+    if (counted.group() != 0) line = GroupName(context, counted.group()) + ": " + line;
+    page->Text(line, Style::kQuiet);
+  }
+}
+
 void DrawProgress(const ViewContext& context, const v1::ItemView& item, const v1::RoundView& round,
                   Page* page) {
   for (const auto& progress : round.progress()) {
@@ -172,6 +188,7 @@ void DrawProgress(const ViewContext& context, const v1::ItemView& item, const v1
     }
     DrawPartProgress(context, T::kAnsweredOf, progress.partition(), progress.parts(),
                      progress.everyone(), page);
+    DrawCounted(context, round, progress.aspect(), page);
     page->Blank();
   }
 }

@@ -221,6 +221,19 @@ void DrawShifts(const Table& table, uint32_t round, Page* page) {
   }
 }
 
+// Of each part, how many were not counted by device.
+void DrawCountedOtherwise(const Table& table, Page* page) {
+  const auto draw = [&](size_t i, T text, uint32_t people) {
+    if (people == 0) return;
+    page->Text(table.part_names[i] + ": " + table.context.texts(text, people), Style::kQuiet, 2);
+  };
+  for (size_t i = 0; i < table.part_names.size(); ++i) {
+    const auto& part = table.result.parts(static_cast<int>(i));
+    draw(i, T::kCountedByHand, part.hand_counted());
+    draw(i, T::kCountedBeforehand, part.beforehand());
+  }
+}
+
 void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::RoundView& round,
                 const AspectResult& result, Page* page) {
   const std::string aspect = AspectName(context, result.aspect());
@@ -255,6 +268,7 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   DrawMyWords(table, page);
   if (item.item().question().has_scale()) DrawMedians(table, page);
   DrawShifts(table, round.round(), page);
+  DrawCountedOtherwise(table, page);
   page->Text(context.texts(T::kTogetherAnswered, result.everyone().answered()), Style::kQuiet);
   page->Blank();
 }

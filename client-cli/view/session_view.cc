@@ -4,8 +4,10 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/decision_view.h"
+#include "client-cli/view/facts_view.h"
 #include "client-cli/view/floor_view.h"
 #include "client-cli/view/head_view.h"
+#include "client-cli/view/own_view.h"
 #include "client-cli/view/question_view.h"
 #include "client-cli/view/result_view.h"
 #include "client-cli/view/statement_view.h"
@@ -110,6 +112,8 @@ void DrawItem(const ViewContext& context, const v1::ItemView& item, bool earlier
   }
   DrawLastRound(context, item, page);
   DrawThemes(context, item, page);
+  DrawLateAnswers(context, item, page);
+  DrawHelped(context, item, page);
   if (!earlier_rounds || !item.item().has_question()) return;
   for (uint32_t round = item.rounds() - (item.rounds() > 0 ? 1 : 0); round >= 1; --round) {
     const auto* view = context.session.Round(number, round);
@@ -130,6 +134,7 @@ void DrawLive(const ViewContext& context, Page* page) {
         session->phase() == v1::SESSION_PHASE_OPEN || session->phase() == v1::SESSION_PHASE_LIVE;
     if (waiting) page->Text(context.texts(T::kWaitForFirst));
     page->Blank();
+    DrawFacts(context, page);
     DrawAgenda(context, page);
     return;
   }
@@ -149,6 +154,7 @@ void DrawOverview(const ViewContext& context, Page* page) {
     page->Blank();
   }
   DrawAgenda(context, page);
+  DrawFacts(context, page);
   DrawPrivacy(context.texts, session->privacy(), page);
 }
 
@@ -160,7 +166,11 @@ void DrawPeople(const ViewContext& context, Page* page) {
     if (person->invitation() != 0) {
       facts += ", " + context.texts(T::kByInvitation, person->invitation());
     }
-    if (person->left()) facts += ", " + context.texts(T::kLeft);
+    if (person->removed()) {
+      facts += ", " + context.texts(T::kRemovedBecause, person->removal_reason());
+    } else if (person->left()) {
+      facts += ", " + context.texts(T::kLeft);
+    }
     std::vector<Span> spans{{fmt::format("{:>4}  ", person->participant())}};
     if (const std::string name = context.session.NameOf(person->participant()); !name.empty()) {
       spans.push_back({name, Style::kStrong});

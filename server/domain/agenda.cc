@@ -54,6 +54,15 @@ void ListReasons(const Round& round, RoundRevealed& revealed) {
   }
 }
 
+// Keeps with each answer the group in which it was counted.
+void KeepGroups(const Session& session, Round& round) {
+  for (AspectRound& aspect : round.aspects) {
+    for (size_t i = 0; i < aspect.answers.size(); ++i) {
+      aspect.answers[i].group = static_cast<uint8_t>(session.participants[i].group.value);
+    }
+  }
+}
+
 // The part that a reason came from, as its giver stands now: it stays, wherever they go later.
 uint32_t PartAtReveal(const Session& session, const type::v1::RoundResult& round,
                       const ReasonShown& reason) {
@@ -125,7 +134,7 @@ void Apply(Session& session, const RoundOpened& event, const StoredEvent& stored
   round.number = event.round();
   round.open_time = stored.time;
   for (const auto& partition : event.partitions()) {
-    round.aspects.push_back({partition.aspect(), partition.partition(), {}});
+    round.aspects.push_back({partition.aspect(), partition.partition(), {}, {}, {}});
   }
   item.phase = type::v1::ITEM_PHASE_ANSWERING;
   if (item.begin_time == Time{}) item.begin_time = stored.time;
@@ -164,6 +173,7 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   Round& round = item.rounds[event.round() - 1];
   round.revealed = true;
   round.reveal_time = stored.time;
+  round.joined_before_reveal = session.participants.size();
   round.result = event.question();
   for (const auto& reason : event.reasons()) {
     ReasonShown& shown = round.reasons.emplace_back();
@@ -171,6 +181,7 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
     shown.aspect = reason.aspect();
     shown.part = PartAtReveal(session, event.question(), shown);
   }
+  KeepGroups(session, round);
   item.phase = type::v1::ITEM_PHASE_REVEALED;
   session.current_item = item.number();
   if (!event.has_statements()) return;

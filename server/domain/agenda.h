@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "server/domain/limits.h"
 #include "vooraf/type/v1/agenda.pb.h"
 #include "vooraf/type/v1/answer.pb.h"
+#include "vooraf/type/v1/counts.pb.h"
 #include "vooraf/type/v1/result.pb.h"
 
 namespace vooraf::domain {
@@ -19,6 +21,8 @@ struct Answer {
   enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip, kWritten };
   Kind kind = Kind::kNone;
   bool reason_erased = false;
+  // The group whose part it was counted in; 0 until the reveal. Its giver may move on from there.
+  uint8_t group = 0;
   // For option n at n - 1: its place, points or score. 0 for options that are not in `chosen`, and
   // for questions that ask for none of these.
   std::array<uint8_t, kFigureOptionsMax> figures{};
@@ -37,11 +41,25 @@ struct Answer {
   }
 };
 
+// What was counted of a group otherwise than by device.
+struct Entered {
+  GroupNumber group;
+  type::v1::CountKind kind = type::v1::COUNT_KIND_UNSPECIFIED;
+  type::v1::EnteredCounts counts;  // of at least one person
+
+  uint32_t people() const { return counts.people() + counts.dont_know() + counts.skipped(); }
+};
+
 // One aspect of a round.
 struct AspectRound {
   type::v1::Aspect aspect = type::v1::ASPECT_UNSPECIFIED;
-  type::v1::Partition partition;  // fixed when the round opened
-  std::vector<Answer> answers;    // by participant index; may be shorter than the roll
+  type::v1::Partition partition;    // fixed when the round opened
+  std::vector<Answer> answers;      // by participant index; may be shorter than the roll
+  std::vector<Entered> entered;     // by group, then kind; each pair at most once
+  std::map<uint32_t, Answer> late;  // by participant index; came after the reveal, never counted
+
+  // Whether hands were counted in the group, so that its answers by device do not count.
+  bool HandCounted(GroupNumber group) const;
 };
 
 struct ReasonShown {
@@ -57,6 +75,7 @@ struct Round {
   Time open_time{};
   Time reveal_time{};
   bool revealed = false;
+  size_t joined_before_reveal = 0;           // participants of any role that there were then
   std::vector<AspectRound> aspects;          // for statements one, whose answers stay empty
   type::v1::RoundResult result;              // as stored at the reveal; empty for statements
   type::v1::Partition statements_partition;  // as stored at the reveal, for statements
@@ -101,6 +120,7 @@ struct Statement {
   std::string text;
   bool erased = false;
   bool released = false;
+  bool withdrawn = false;  // with its author, before its release
   // By participant index, RATING_UNSPECIFIED where none; of the item's last round.
   std::vector<uint8_t> ratings;
   // The same, of ratings that no longer count since the statement was merged.

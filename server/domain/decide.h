@@ -10,6 +10,7 @@
 #include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
@@ -24,7 +25,13 @@ Result<Decision> Decide(const Session&, const v1::CreateSessionRequest&, const C
 Result<Decision> Decide(const Session&, const v1::ChangePlanRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::OpenSessionRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::StartSessionRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::MarkYoungPeoplePresentRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseSessionRequest&, const Context&);
+
+// facts.cc
+Result<Decision> Decide(const Session&, const v1::ChangeFactsRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ChangeTaskPartsRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ChangeTargetGroupsRequest&, const Context&);
 
 // participant.cc
 Result<Decision> Decide(const Session&, const v1::JoinRequest&, const Context&);
@@ -32,6 +39,14 @@ Result<Decision> Decide(const Session&, const v1::LeaveRequest&, const Context&)
 Result<Decision> Decide(const Session&, const v1::SetNameRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::AddFacilitatorRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CreateInvitationsRequest&, const Context&);
+
+// putting_right.cc
+Result<Decision> Decide(const Session&, const v1::MoveParticipantRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::LockJoiningRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::RemoveParticipantRequest&, const Context&);
+
+// helper.cc
+Result<Decision> Decide(const Session&, const v1::HelpPersonRequest&, const Context&);
 
 // agenda.cc
 Result<Decision> Decide(const Session&, const v1::AddItemRequest&, const Context&);
@@ -56,6 +71,9 @@ Result<Decision> Decide(const Session&, const v1::HideReasonRequest&, const Cont
 Result<Decision> Decide(const Session&, const v1::AddThemeRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RenameThemeRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::SortTextsRequest&, const Context&);
+
+// counts.cc
+Result<Decision> Decide(const Session&, const v1::EnterCountsRequest&, const Context&);
 
 // statement.cc
 Result<Decision> Decide(const Session&, const v1::ProposeStatementRequest&, const Context&);

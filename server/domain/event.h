@@ -34,7 +34,7 @@ struct Decision {
   std::vector<NewEvent> events;
   std::vector<SideWrite> side;
   // The number of what was created or meant (participant, item, round, statement, version, ballot,
-  // amendment, timer, first invitation); 0 where nothing is.
+  // amendment, timer, first invitation), or 1 for an answer that is late; 0 where nothing is.
   uint32_t created = 0;
 };
 

@@ -12,19 +12,31 @@ void Apply(Session&, const log::v1::SessionCreated&, const StoredEvent&);
 void Apply(Session&, const log::v1::PlanChanged&, const StoredEvent&);
 void Apply(Session&, const log::v1::SessionOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::SessionStarted&, const StoredEvent&);
+void Apply(Session&, const log::v1::YoungPeopleMarked&, const StoredEvent&);
 void Apply(Session&, const log::v1::SessionClosed&, const StoredEvent&);
+// facts.cc
+void Apply(Session&, const log::v1::FactsChanged&, const StoredEvent&);
+void Apply(Session&, const log::v1::TaskPartsChanged&, const StoredEvent&);
+void Apply(Session&, const log::v1::TargetGroupsChanged&, const StoredEvent&);
 // participant.cc
 void Apply(Session&, const log::v1::FacilitatorAdded&, const StoredEvent&);
 void Apply(Session&, const log::v1::InvitationsCreated&, const StoredEvent&);
 void Apply(Session&, const log::v1::ParticipantJoined&, const StoredEvent&);
 void Apply(Session&, const log::v1::ParticipantLeft&, const StoredEvent&);
 void Apply(Session&, const log::v1::NameChanged&, const StoredEvent&);
+// putting_right.cc
+void Apply(Session&, const log::v1::ParticipantMoved&, const StoredEvent&);
+void Apply(Session&, const log::v1::JoiningLocked&, const StoredEvent&);
+void Apply(Session&, const log::v1::ParticipantRemoved&, const StoredEvent&);
 // agenda.cc
 void Apply(Session&, const log::v1::ItemAdded&, const StoredEvent&);
 void Apply(Session&, const log::v1::RoundOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::RoundRevealed&, const StoredEvent&);
 // answer.cc
 void Apply(Session&, const log::v1::AnswerGiven&, const StoredEvent&);
+void Apply(Session&, const log::v1::LateAnswerKept&, const StoredEvent&);
+// counts.cc
+void Apply(Session&, const log::v1::CountsEntered&, const StoredEvent&);
 // reason.cc
 void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
 // theme.cc

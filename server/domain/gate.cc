@@ -41,6 +41,7 @@ Result<void> RequireParticipant(const Session& session, const Context& context) 
   const Participant* actor = session.Find(context.actor);
   if (actor == nullptr) return Refuse(kNotInSession);
   if (actor->role != type::v1::ROLE_PARTICIPANT) return Refuse(kParticipantOnly);
+  if (actor->removed) return Refuse(kRemoved);
   if (actor->left) return Refuse(kHasLeft);
   return RequireChangeable(session);
 }
@@ -65,7 +66,7 @@ Result<const Item*> FindItem(const Session& session, uint32_t item) {
 
 Result<const Statement*> FindStatement(const Session& session, uint32_t number) {
   const Statement* statement = session.Find(StatementNumber{number});
-  if (statement == nullptr) {
+  if (statement == nullptr || statement->withdrawn) {
     return Refuse(kStatementUnknown, {{"statement", std::to_string(number)}});
   }
   return statement;

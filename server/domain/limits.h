@@ -10,6 +10,8 @@ namespace vooraf::domain {
 inline constexpr uint64_t kEventsMax = 1'000'000;
 // Participants in one session, whatever their role, also those who left.
 inline constexpr size_t kParticipantsMax = 10'000;
+// For whom one person enters answers, also those who left.
+inline constexpr size_t kHelpedMax = 20;
 inline constexpr size_t kInvitationsMax = 20'000;
 inline constexpr size_t kInvitationsPerRequestMax = 500;
 inline constexpr size_t kGroupsMax = 12;
@@ -34,12 +36,16 @@ inline constexpr size_t kBallotOptionsMax = 12;
 inline constexpr size_t kAmendmentsMax = 1'000;
 inline constexpr size_t kAmendmentsPerParticipantMax = 50;
 inline constexpr size_t kTimersMax = 1'000;
+// People of one choice counted otherwise than by device.
+inline constexpr uint32_t kCountMax = 10'000;
 // Turns sent as text, in one session and by one participant.
 inline constexpr size_t kTextTurnsMax = 2'000;
 inline constexpr size_t kTextTurnsPerParticipantMax = 50;
 // Of those who wait for the floor, how many are listed.
 inline constexpr size_t kFloorQueueShownMax = 100;
 inline constexpr size_t kLanguagesMax = 8;
+inline constexpr size_t kTaskPartsMax = 20;
+inline constexpr size_t kTargetGroupsMax = 30;
 
 // Lengths in characters (Unicode code points).
 inline constexpr size_t kTitleCharsMax = 120;

@@ -9,15 +9,15 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/helper.h"
 #include "server/domain/join_code.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
+#include "server/domain/seat.h"
 #include "server/domain/text_rules.h"
 
 namespace vooraf::domain {
 namespace {
-
-using type::v1::Role;
 
 Result<Hash> ReadHash(const std::string& bytes, const char* field) {
   Hash hash{};
@@ -27,19 +27,6 @@ Result<Hash> ReadHash(const std::string& bytes, const char* field) {
   std::memcpy(hash.data(), bytes.data(), hash.size());
   return hash;
 }
-
-Result<void> CheckRoom(const Session& session) {
-  if (session.participants.size() >= kParticipantsMax) {
-    return RefuseLimit(kParticipantsMax, "participants", "deelnemers");
-  }
-  return {};
-}
-
-// What a join comes to, once admission has been proved.
-struct Seat {
-  Role role = type::v1::ROLE_UNSPECIFIED;
-  GroupNumber group;
-};
 
 Result<Seat> SeatByInvitation(const Session& session, const v1::JoinRequest& request,
                               const Context& context) {
@@ -62,6 +49,15 @@ Result<Seat> SeatByCode(const Session& session, const v1::JoinRequest& request) 
   return Seat{request.role(), {request.group()}};
 }
 
+}  // namespace
+
+Result<void> CheckRoom(const Session& session) {
+  if (session.participants.size() >= kParticipantsMax) {
+    return RefuseLimit(kParticipantsMax, "participants", "deelnemers");
+  }
+  return {};
+}
+
 Result<void> CheckSeat(const Session& session, const Seat& seat) {
   switch (seat.role) {
     case type::v1::ROLE_PARTICIPANT:
@@ -81,13 +77,19 @@ Result<void> CheckSeat(const Session& session, const Seat& seat) {
   }
 }
 
+Result<void> CheckPlace(type::v1::Place place) {
+  if (!type::v1::Place_IsValid(place) || place == type::v1::PLACE_UNSPECIFIED) {
+    return RefuseField("place", "in the hall or at home", "in de zaal of thuis");
+  }
+  return {};
+}
+
 Result<void> CheckName(const Session& session, const std::string& name) {
   if (name.empty()) return {};
+  if (session.plan.settings().young_people_present()) return Refuse(kYoungPeoplePresent);
   if (!session.plan.settings().names_asked()) return Refuse(kNamesNotAsked);
   return CheckRequired(name, kNameCharsMax, "name");
 }
-
-}  // namespace
 
 Result<Decision> Decide(const Session& session, const v1::JoinRequest& request,
                         const Context& context) {
@@ -95,21 +97,21 @@ Result<Decision> Decide(const Session& session, const v1::JoinRequest& request,
   if (!token_hash) return Propagate(token_hash);
   // P4: who holds the token has joined already, and stays who they are.
   if (context.actor) {
+    if (session.Find(context.actor)->removed) return Refuse(kRemoved);
     Decision again;
     again.created = context.actor.value;
     return again;
   }
   if (auto ok = RequireChangeable(session); !ok) return Propagate(ok);
   if (session.phase == v1::SESSION_PHASE_DRAFT) return Refuse(kSessionNotOpen);
+  if (session.joining_locked) return Refuse(kJoiningLocked);
 
   auto seat = request.admission_case() == v1::JoinRequest::kInvitationSecret
                   ? SeatByInvitation(session, request, context)
                   : SeatByCode(session, request);
   if (!seat) return Propagate(seat);
   if (auto ok = CheckSeat(session, *seat); !ok) return Propagate(ok);
-  if (!type::v1::Place_IsValid(request.place()) || request.place() == type::v1::PLACE_UNSPECIFIED) {
-    return RefuseField("place", "in the hall or at home", "in de zaal of thuis");
-  }
+  if (auto ok = CheckPlace(request.place()); !ok) return Propagate(ok);
   if (auto ok = CheckName(session, request.name()); !ok) return Propagate(ok);
   if (auto ok = CheckRoom(session); !ok) return Propagate(ok);
 
@@ -136,15 +138,22 @@ void Apply(Session& session, const log::v1::ParticipantJoined& event, const Stor
   participant.group = {event.group()};
   participant.place = event.place();
   participant.invitation = {event.invitation()};
+  participant.helper = {event.helper()};
   session.participants.push_back(std::move(participant));
+  if (event.helper() != 0) {
+    session.participants[event.helper() - 1].helped.push_back({event.participant()});
+  }
   if (event.invitation() != 0) session.invitations[event.invitation() - 1].used = true;
 }
 
-Result<Decision> Decide(const Session& session, const v1::LeaveRequest&, const Context& context) {
+Result<Decision> Decide(const Session& session, const v1::LeaveRequest& request,
+                        const Context& context) {
+  if (request.on_behalf_of() != 0) return DecideOnBehalf(session, request, context);
   if (auto ok = RequireChangeable(session); !ok) return Propagate(ok);
   const Participant* actor = session.Find(context.actor);
   if (actor == nullptr) return Refuse(kNotInSession);
   if (actor->facilitates()) return Refuse(kParticipantOnly);
+  if (actor->removed) return Refuse(kRemoved);
   if (actor->left) return Decision{};
   NewEvent left;
   left.event.mutable_participant_left()->set_participant(context.actor.value);

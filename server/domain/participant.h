@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "server/domain/ids.h"
 #include "vooraf/type/v1/people.pb.h"
@@ -14,7 +15,12 @@ struct Participant {
   GroupNumber group;  // none for all but participants
   type::v1::Place place = type::v1::PLACE_UNSPECIFIED;
   bool left = false;
+  bool removed = false;  // by a facilitator; then `left` is true as well
+  std::string removal_reason;
   InvitationNumber invitation;
+  // Who enters what this person says, for whoever has no device; and whom this person helps.
+  ParticipantNumber helper;
+  std::vector<ParticipantNumber> helped;
   AccountId account;  // of facilitators and co-facilitators
 
   bool facilitates() const {

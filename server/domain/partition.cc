@@ -12,7 +12,15 @@ void Merge(Unit& into, Unit&& from) {
   into.groups.insert(into.groups.end(), from.groups.begin(), from.groups.end());
   std::sort(into.groups.begin(), into.groups.end());
   into.people += from.people;
+  into.counted += from.counted;
 }
+
+// C4: figures of this unit are of enough people, whoever knows what was counted.
+bool Enough(const Unit& unit, uint32_t minimum) {
+  return unit.people >= minimum || (unit.people == 0 && unit.counted >= minimum);
+}
+
+uint32_t Size(const Unit& unit) { return unit.people + unit.counted; }
 
 type::v1::Side CommonSide(const Session& session, const Unit& unit) {
   type::v1::Side common = SideOf(session, {unit.groups.front()});
@@ -35,24 +43,25 @@ std::vector<uint32_t> CountByGroup(const Session& session, const PeopleFilter& c
 }  // namespace
 
 Partition MakePartition(const Session& session, std::vector<Unit> units) {
-  std::erase_if(units, [](const Unit& unit) { return unit.people == 0; });
+  std::erase_if(units, [](const Unit& unit) { return Size(unit) == 0; });
   std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) {
-    return a.people != b.people ? a.people < b.people : a.groups.front() < b.groups.front();
+    return Size(a) != Size(b) ? Size(a) < Size(b) : a.groups.front() < b.groups.front();
   });
 
   Partition partition;
   const uint32_t minimum = session.group_minimum();
   if (units.empty()) partition.set_too_few(true);
   // The small ones stand in front: all of them together, and the next smallest while too few.
-  size_t taken = static_cast<size_t>(std::count_if(
-      units.begin(), units.end(), [&](const Unit& unit) { return unit.people < minimum; }));
+  const auto first_large = std::stable_partition(
+      units.begin(), units.end(), [&](const Unit& unit) { return !Enough(unit, minimum); });
+  auto taken = static_cast<size_t>(first_large - units.begin());
   if (taken > 0) {
     Unit merged;
     for (size_t i = 0; i < taken; ++i) Merge(merged, std::move(units[i]));
-    while (merged.people < minimum && taken < units.size())
+    while (!Enough(merged, minimum) && taken < units.size())
       Merge(merged, std::move(units[taken++]));
     units.erase(units.begin(), units.begin() + static_cast<ptrdiff_t>(taken));
-    partition.set_too_few(merged.people < minimum);
+    partition.set_too_few(!Enough(merged, minimum));
     units.push_back(std::move(merged));
   }
 
@@ -62,7 +71,7 @@ Partition MakePartition(const Session& session, std::vector<Unit> units) {
     auto& part = *partition.add_parts();
     part.set_part(static_cast<uint32_t>(partition.parts_size()));
     part.mutable_groups()->Add(unit.groups.begin(), unit.groups.end());
-    part.set_roll(unit.people);
+    part.set_roll(Size(unit));
     part.set_side(CommonSide(session, unit));
   }
   return partition;
@@ -72,7 +81,7 @@ std::vector<Unit> UnitsByGroup(const Session& session, const PeopleFilter& count
   const std::vector<uint32_t> people = CountByGroup(session, counts);
   std::vector<Unit> units;
   for (uint32_t group = 1; group < people.size(); ++group) {
-    units.push_back({{group}, people[group]});
+    units.push_back({{group}, people[group], 0});
   }
   return units;
 }
@@ -89,16 +98,23 @@ std::vector<Unit> UnitsBySide(const Session& session, const PeopleFilter& counts
 }
 
 Partition Coarsen(const Session& session, const Partition& fixed, const PeopleFilter& counts) {
+  return Coarsen(session, fixed, counts, {});
+}
+
+Partition Coarsen(const Session& session, const Partition& fixed, const PeopleFilter& counts,
+                  const std::vector<uint32_t>& counted) {
   const std::vector<uint32_t> people = CountByGroup(session, counts);
   const PartOfGroup part_of(fixed);
   std::vector<Unit> units(static_cast<size_t>(fixed.parts_size()));
   for (uint32_t group = 1; group < people.size(); ++group) {
     const uint32_t part = part_of({group});
+    const uint32_t entered = group < counted.size() ? counted[group] : 0;
     if (part == 0) {
-      units.push_back({{group}, people[group]});
+      units.push_back({{group}, people[group], entered});
     } else {
       units[part - 1].groups.push_back(group);
       units[part - 1].people += people[group];
+      units[part - 1].counted += entered;
     }
   }
   return MakePartition(session, std::move(units));

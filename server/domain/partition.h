@@ -12,15 +12,19 @@
 
 namespace vooraf::domain {
 
-// Groups that already stand together, and how many people are in them.
+// Groups that already stand together, and how many people are in them: those whose answers by
+// device count, and those counted otherwise.
 struct Unit {
   std::vector<uint32_t> groups;  // ascending
   uint32_t people = 0;
+  uint32_t counted = 0;
 };
 
-// Units of fewer than `minimum` people are merged with each other and, while that is not enough,
-// with the next smallest (ties: the lowest group first). Units without people stay out. If all
-// together are under the minimum there is one part and too_few is set.
+// Units of fewer than `minimum` people by device are merged, unless they have none and at least
+// `minimum` counted: who typed the counts in could subtract them. They are merged with each other
+// and, while that is not enough, with the next smallest (ties: the lowest group first). Units
+// without people stay out. If all together are under the minimum there is one part and too_few is
+// set.
 type::v1::Partition MakePartition(const Session& session, std::vector<Unit> units);
 
 // Who counts, and in which group.
@@ -34,6 +38,9 @@ std::vector<Unit> UnitsBySide(const Session& session, const PeopleFilter& counts
 // that were empty when it was fixed join as units of their own.
 type::v1::Partition Coarsen(const Session& session, const type::v1::Partition& fixed,
                             const PeopleFilter& counts);
+// The same with people counted otherwise, by group number.
+type::v1::Partition Coarsen(const Session& session, const type::v1::Partition& fixed,
+                            const PeopleFilter& counts, const std::vector<uint32_t>& counted);
 
 // Looks up a group's part; 0 where it has none.
 class PartOfGroup {

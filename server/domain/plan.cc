@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/domain/facts.h"
 #include "server/domain/limits.h"
 #include "server/domain/plan_fields.h"
 #include "server/domain/question_plan.h"
@@ -185,6 +186,9 @@ Result<SessionPlan> NormalisePlan(SessionPlan plan) {
     if (auto ok = NormaliseGroups(plan); !ok) return ok;
     if (auto ok = NormaliseSettings(plan); !ok) return ok;
     if (auto ok = NormalisePrivacy(*plan.mutable_privacy()); !ok) return ok;
+    if (plan.has_facts()) {
+      if (auto ok = NormaliseFacts(*plan.mutable_facts(), "facts."); !ok) return ok;
+    }
     if (plan.planned_minutes() > kEveningMinutesMax) {
       return RefuseField("planned_minutes", "0 to 960", "0 tot 960");
     }

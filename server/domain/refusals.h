@@ -53,9 +53,19 @@ inline constexpr Refusal kFirstFacilitatorOnly{
 inline constexpr Refusal kParticipantOnly{"PARTICIPANT_ONLY", Code::kPermissionDenied,
                                           "Only participants can do this.",
                                           "Alleen deelnemers kunnen dit doen."};
+inline constexpr Refusal kProfessionalsOnly{
+    "PROFESSIONALS_ONLY", Code::kPermissionDenied,
+    "Only facilitators and people of professional groups fill this in. Tell one of them.",
+    "Alleen gespreksleiders en mensen die hier voor hun werk zijn vullen dit in. Zeg het tegen een "
+    "van hen."};
 inline constexpr Refusal kHasLeft{
     "HAS_LEFT", Code::kPermissionDenied, "You have left this session. Join again to take part.",
     "U heeft dit gesprek verlaten. Meld u opnieuw aan om mee te doen."};
+inline constexpr Refusal kRemoved{
+    "REMOVED", Code::kPermissionDenied,
+    "A facilitator has taken you out of this session. Ask the facilitator, or join anew.",
+    "Een gespreksleider heeft u uit dit gesprek gehaald. Vraag het de gespreksleider, of meld u "
+    "opnieuw aan."};
 inline constexpr Refusal kAccountNeeded{"ACCOUNT_NEEDED", Code::kUnauthenticated,
                                         "Sign in as a facilitator first.",
                                         "Log eerst in als gespreksleider."};
@@ -92,6 +102,13 @@ inline constexpr Refusal kSomethingOpen{
     "Item {item} still has an open round or ballot. Reveal or close that first.",
     "Bij onderdeel {item} loopt nog een ronde of stemming. Rond die eerst af."};
 
+// --- Facts -----------------------------------------------------------------------------------
+inline constexpr Refusal kFactsOutOfDate{
+    "FACTS_OUT_OF_DATE", Code::kAborted,
+    "Somebody changed this meanwhile: it is now version {version}. Read it and try again.",
+    "Iemand heeft dit intussen aangepast: het is nu versie {version}. Lees het en probeer het "
+    "opnieuw."};
+
 // --- Joining ---------------------------------------------------------------------------------
 inline constexpr Refusal kWrongAdmission{
     "WRONG_ADMISSION", Code::kPermissionDenied,
@@ -113,15 +130,57 @@ inline constexpr Refusal kNamesNotAsked{
     "NAMES_NOT_ASKED", Code::kFailedPrecondition,
     "This session does not ask for names. Leave the name empty.",
     "Dit gesprek vraagt niet om namen. Laat de naam leeg."};
+inline constexpr Refusal kYoungPeoplePresent{
+    "YOUNG_PEOPLE_PRESENT", Code::kFailedPrecondition,
+    "Young people take part, so no names are kept. Leave the name empty.",
+    "Er doen jongeren mee. Daarom bewaren we geen namen. Laat de naam leeg."};
 inline constexpr Refusal kAccountUnknown{
     "ACCOUNT_UNKNOWN", Code::kNotFound,
     "There is no facilitator account of that name. Check the name.",
     "Er is geen gespreksleider met die naam. Kijk de naam na."};
 
+inline constexpr Refusal kJoiningLocked{
+    "JOINING_LOCKED", Code::kFailedPrecondition,
+    "Nobody new can join now. Ask the facilitator to let you in.",
+    "Er kan nu niemand meer bij. Vraag de gespreksleider om u toe te laten."};
+
+// --- Putting people right --------------------------------------------------------------------
+inline constexpr Refusal kMoveTooLate{
+    "MOVE_TOO_LATE", Code::kFailedPrecondition,
+    "Something that you gave has been shown already, so you cannot change groups yourself. Ask the "
+    "facilitator.",
+    "Iets wat u gaf is al getoond. Daarom kunt u niet meer zelf van groep wisselen. Vraag het de "
+    "gespreksleider."};
+inline constexpr Refusal kMoveByInvitation{
+    "MOVE_BY_INVITATION", Code::kFailedPrecondition,
+    "Your invitation is for the group that you are in. Ask the facilitator to move you.",
+    "Uw uitnodiging is voor de groep waarin u zit. Vraag de gespreksleider om u te verplaatsen."};
+inline constexpr Refusal kNoLongerThere{
+    "NO_LONGER_THERE", Code::kFailedPrecondition,
+    "Participant {participant} no longer takes part. Choose somebody who does.",
+    "Deelnemer {participant} doet niet meer mee. Kies iemand die meedoet."};
+inline constexpr Refusal kWithoutGroup{
+    "WITHOUT_GROUP", Code::kFailedPrecondition,
+    "Number {participant} stands in no group. Only participants can be moved.",
+    "Nummer {participant} zit niet in een groep. Alleen deelnemers kunt u verplaatsen."};
+inline constexpr Refusal kFacilitatorStays{
+    "FACILITATOR_STAYS", Code::kFailedPrecondition,
+    "Number {participant} is a facilitator and cannot be removed.",
+    "Nummer {participant} is gespreksleider en kan er niet uit worden gehaald."};
+
+inline constexpr Refusal kNotHelped{
+    "NOT_HELPED", Code::kPermissionDenied,
+    "You do not enter answers for participant {participant}. Only who added this person does.",
+    "U vult niet in voor deelnemer {participant}. Dat doet alleen wie deze deelnemer toevoegde."};
+
 // --- Numbers that lead nowhere ---------------------------------------------------------------
 inline constexpr Refusal kGroupUnknown{"GROUP_UNKNOWN", Code::kNotFound,
                                        "There is no group {group} in this session.",
                                        "Er is geen groep {group} in dit gesprek."};
+inline constexpr Refusal kParticipantUnknown{
+    "PARTICIPANT_UNKNOWN", Code::kNotFound,
+    "There is no participant {participant} in this session. Look at the list of people.",
+    "Er is geen deelnemer {participant} in dit gesprek. Kijk in de lijst met mensen."};
 inline constexpr Refusal kItemUnknown{"ITEM_UNKNOWN", Code::kNotFound,
                                       "There is no agenda item {item} in this session.",
                                       "Er is geen onderdeel {item} in dit gesprek."};
@@ -272,6 +331,18 @@ inline constexpr Refusal kStatementHidden{
     "STATEMENT_HIDDEN", Code::kFailedPrecondition,
     "Statement {statement} is hidden. A facilitator can show it again.",
     "Stelling {statement} is verborgen. Een gespreksleider kan die weer tonen."};
+
+inline constexpr Refusal kCountsNotTaken{
+    "COUNTS_NOT_TAKEN", Code::kFailedPrecondition,
+    "At item {item} nothing can be counted by hand. That goes for one choice, several choices and "
+    "scales.",
+    "Bij onderdeel {item} kunt u niets met de hand tellen. Dat kan bij één keuze, meer keuzes en "
+    "een schaal."};
+inline constexpr Refusal kCountsDoNotAddUp{
+    "COUNTS_DO_NOT_ADD_UP", Code::kInvalidArgument,
+    "With {people} people who chose something there must be {min} to {max} choices; you gave "
+    "{count}.",
+    "Bij {people} mensen die iets kozen horen {min} tot {max} keuzes; u gaf er {count}."};
 
 // --- Deciding --------------------------------------------------------------------------------
 inline constexpr Refusal kNoJointAnswer{

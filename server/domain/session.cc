@@ -18,7 +18,10 @@ const T* At(const std::vector<T>& all, NumberType number) {
 
 void Remember(Session& session, const StoredEvent& stored) {
   const std::string& id = stored.event.request_id();
-  RequestKey key{{stored.event.actor()}, {}};
+  // Who sent it: a helper, if one entered it for somebody.
+  const uint32_t sender =
+      stored.event.entered_by() != 0 ? stored.event.entered_by() : stored.event.actor();
+  RequestKey key{{sender}, {}};
   if (id.size() != key.id.size()) return;
   std::memcpy(key.id.data(), id.data(), key.id.size());
   Remembered& remembered = session.requests.Put(key);
@@ -88,8 +91,20 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kSessionStarted:
       Apply(session, event.session_started(), stored);
       break;
+    case Event::kYoungPeopleMarked:
+      Apply(session, event.young_people_marked(), stored);
+      break;
     case Event::kSessionClosed:
       Apply(session, event.session_closed(), stored);
+      break;
+    case Event::kFactsChanged:
+      Apply(session, event.facts_changed(), stored);
+      break;
+    case Event::kTaskPartsChanged:
+      Apply(session, event.task_parts_changed(), stored);
+      break;
+    case Event::kTargetGroupsChanged:
+      Apply(session, event.target_groups_changed(), stored);
       break;
     case Event::kFacilitatorAdded:
       Apply(session, event.facilitator_added(), stored);
@@ -106,6 +121,15 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kNameChanged:
       Apply(session, event.name_changed(), stored);
       break;
+    case Event::kParticipantMoved:
+      Apply(session, event.participant_moved(), stored);
+      break;
+    case Event::kJoiningLocked:
+      Apply(session, event.joining_locked(), stored);
+      break;
+    case Event::kParticipantRemoved:
+      Apply(session, event.participant_removed(), stored);
+      break;
     case Event::kItemAdded:
       Apply(session, event.item_added(), stored);
       break;
@@ -117,6 +141,12 @@ void Evolve(Session& session, const StoredEvent& stored) {
       break;
     case Event::kAnswerGiven:
       Apply(session, event.answer_given(), stored);
+      break;
+    case Event::kLateAnswerKept:
+      Apply(session, event.late_answer_kept(), stored);
+      break;
+    case Event::kCountsEntered:
+      Apply(session, event.counts_entered(), stored);
       break;
     case Event::kReasonReleased:
       Apply(session, event.reason_released(), stored);
@@ -240,10 +270,18 @@ uint32_t CreatedBy(const Event& event) {
       return event.item_added().item().item();
     case Event::kRoundOpened:
       return event.round_opened().round();
+    case Event::kLateAnswerKept:
+      return 1;  // it is late
     case Event::kThemeAdded:
       return event.theme_added().theme();
     case Event::kStatementProposed:
       return event.statement_proposed().statement();
+    case Event::kFactsChanged:
+      return event.facts_changed().version();
+    case Event::kTaskPartsChanged:
+      return event.task_parts_changed().version();
+    case Event::kTargetGroupsChanged:
+      return event.target_groups_changed().version();
     case Event::kJointAnswerDrafted:
       return event.joint_answer_drafted().version();
     case Event::kBallotOpened:

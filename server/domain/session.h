@@ -9,6 +9,7 @@
 #include "server/domain/amendment.h"
 #include "server/domain/ballot.h"
 #include "server/domain/event.h"
+#include "server/domain/facts.h"
 #include "server/domain/floor.h"
 #include "server/domain/ids.h"
 #include "server/domain/participant.h"
@@ -37,6 +38,8 @@ struct Session {
   std::vector<Timer> timers;
   Floor floor;
   ItemNumber current_item;
+  bool joining_locked = false;
+  FactsVersions facts_versions;  // the facts themselves stand in the plan
 
   uint64_t seq = 0;  // of the last event folded
   Time time{};       // of the last event folded

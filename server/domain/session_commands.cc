@@ -35,6 +35,7 @@ void TakePlan(Session& session, const type::v1::SessionPlan& plan) {
     session.items.emplace_back().definition = std::move(definition);
   }
   session.plan.clear_items();
+  session.facts_versions.RaiseAll();
 }
 
 }  // namespace
@@ -118,6 +119,24 @@ Result<Decision> Decide(const Session& session, const v1::StartSessionRequest&,
 void Apply(Session& session, const log::v1::SessionStarted&, const StoredEvent& stored) {
   session.phase = v1::SESSION_PHASE_LIVE;
   session.start_time = stored.time;
+}
+
+Result<Decision> Decide(const Session& session, const v1::MarkYoungPeoplePresentRequest&,
+                        const Context& context) {
+  if (auto ok = RequireFacilitator(session, context); !ok) return Propagate(ok);
+  if (session.plan.settings().young_people_present()) return Decision{};
+  NewEvent marked;
+  marked.event.mutable_young_people_marked();
+  Decision decision = Decided(std::move(marked));
+  // Whoever gave a name or did not: the core does not know names.
+  for (uint32_t n = 1; n <= session.participants.size(); ++n) {
+    decision.side.push_back(PutName{{n}, ""});
+  }
+  return decision;
+}
+
+void Apply(Session& session, const log::v1::YoungPeopleMarked&, const StoredEvent&) {
+  session.plan.mutable_settings()->set_young_people_present(true);
 }
 
 Result<Decision> Decide(const Session& session, const v1::CloseSessionRequest&,

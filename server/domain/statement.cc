@@ -6,6 +6,7 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/helper.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
@@ -34,6 +35,7 @@ NewEvent Released(uint32_t statement) {
 
 Result<Decision> Decide(const Session& session, const v1::ProposeStatementRequest& request,
                         const Context& context) {
+  if (request.on_behalf_of() != 0) return DecideOnBehalf(session, request, context);
   const Participant* actor = session.Find(context.actor);
   const bool facilitates = actor != nullptr && actor->facilitates();
   if (facilitates) {
@@ -105,6 +107,7 @@ void Apply(Session& session, const log::v1::StatementReleased& event, const Stor
 
 Result<Decision> Decide(const Session& session, const v1::RateStatementRequest& request,
                         const Context& context) {
+  if (request.on_behalf_of() != 0) return DecideOnBehalf(session, request, context);
   if (auto ok = RequireParticipant(session, context); !ok) return Propagate(ok);
   auto found = FindStatement(session, request.statement());
   if (!found) return Propagate(found);

@@ -8,6 +8,7 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/helper.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
@@ -183,6 +184,7 @@ const VoteWords* Ballot::WordsOf(ParticipantNumber participant) const {
 
 Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& request,
                         const Context& context) {
+  if (request.on_behalf_of() != 0) return DecideOnBehalf(session, request, context);
   if (auto ok = RequireParticipant(session, context); !ok) return Propagate(ok);
   auto found = FindOpenBallot(session, request.ballot());
   if (!found) return Propagate(found);

@@ -22,8 +22,9 @@ void Publisher::OnEvent(const domain::Session& session, const domain::StoredEven
   dirty_ = true;
   if (!built_) return;
   Note(domain::view::TouchedBy(session, event));
-  const domain::ParticipantNumber actor{event.event.actor()};
-  if (persons_.contains(actor.value)) acted_.insert(actor);
+  for (const uint32_t person : {event.event.actor(), event.event.entered_by()}) {
+    if (persons_.contains(person)) acted_.insert(domain::ParticipantNumber{person});
+  }
   // Items may be gone that persons who are away still have entities of.
   if (event.event.has_plan_changed()) plan_changed_ = true;
 }

@@ -13,7 +13,7 @@ using google::protobuf::DescriptorPool;
 // Every unary method of the contract, as "/service/Method" with its request and response.
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
-  for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "floor",
+  for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor",
                            "participant", "session", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
@@ -38,20 +38,22 @@ std::map<std::string, std::pair<std::string, std::string>> Ours(const M&... meth
 }
 
 TEST(Methods, AreTheContracts) {
-  EXPECT_EQ(
-      Ours(kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCreateSession,
-           kListSessions, kFindSession, kGetPlan, kGetSchedule, kChangePlan, kOpenSession,
-           kStartSession, kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator,
-           kCreateInvitations, kAddItem, kOpenRound, kRevealRound, kSkipItem, kOpenDiscussion,
-           kCloseDiscussion, kStartTimer, kStopTimer, kSubmitAnswer, kReleaseReason, kHideReason,
-           kAddTheme, kRenameTheme, kSortTexts, kProposeStatement, kReleaseStatements,
-           kMergeStatements, kHideStatement, kShowStatementAgain, kRateStatement, kDraftJointAnswer,
-           kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kReleaseObjection,
-           kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment, kOpenBallot,
-           kCastVote, kCloseBallot, kWithdrawBallot, kChangeFloorRules, kRaiseHand, kLowerHand,
-           kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn, kReleaseTextTurn, kRefuseTextTurn,
-           kPollSession),
-      Contract());
+  auto ours = Ours(
+      kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCreateSession, kListSessions,
+      kFindSession, kGetPlan, kGetSchedule, kChangePlan, kOpenSession, kStartSession, kCloseSession,
+      kJoin, kLeave, kSetName, kAddFacilitator, kCreateInvitations, kAddItem, kOpenRound,
+      kRevealRound, kSkipItem, kOpenDiscussion, kCloseDiscussion, kStartTimer, kStopTimer,
+      kSubmitAnswer, kReleaseReason, kHideReason, kAddTheme, kRenameTheme, kSortTexts,
+      kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement, kShowStatementAgain,
+      kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot,
+      kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
+      kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kChangeFloorRules, kRaiseHand,
+      kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn, kReleaseTextTurn,
+      kRefuseTextTurn, kPollSession);
+  ours.merge(Ours(kEnterCounts, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
+                  kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
+                  kChangeTargetGroups));
+  EXPECT_EQ(ours, Contract());
 }
 
 }  // namespace

@@ -59,6 +59,14 @@ TEST_F(Limits, Participants) {
   EXPECT_EQ(scene_.Do("Fatima", add).error().refusal, &kLimitReached);
 }
 
+TEST_F(Limits, PeopleHelpedByOne) {
+  v1::HelpPersonRequest help;
+  help.set_group(1);
+  help.set_place(type::v1::PLACE_HALL);
+  ExpectBound(kHelpedMax, kHelpedMax, "people for whom you enter answers",
+              [&] { return scene_.Do("Anna", help); });
+}
+
 v1::CreateInvitationsRequest Invitations(size_t count) {
   static uint64_t secret = 0;
   v1::CreateInvitationsRequest request;

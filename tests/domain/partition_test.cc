@@ -213,5 +213,44 @@ TEST(Partition, D3PartsThatFellUnderTheMinimumAreMergedOn) {
   EXPECT_EQ(coarse.parts(0).roll(), 6u);
 }
 
+// C4. Three groups of four; in some nobody counts by device and so many were counted otherwise.
+std::set<Groups> PartsWithCounted(const std::set<uint32_t>& without_device,
+                                  const std::vector<uint32_t>& counted, bool* too_few) {
+  Session session = SessionOf(SidesInTurn(3), {4, 4, 4}, 3);
+  const Partition fixed = MakePartition(session, UnitsByGroup(session, Everyone));
+  const auto by_device = [&](size_t i) {
+    return !without_device.contains(session.participants[i].group.value);
+  };
+  const Partition coarse = Coarsen(session, fixed, by_device, counted);
+  *too_few = coarse.too_few();
+  return PartsOf(coarse);
+}
+
+TEST(Partition, C4EnoughPeopleCountedStandApart) {
+  bool too_few = true;
+  EXPECT_EQ(PartsWithCounted({2}, {0, 0, 3, 0}, &too_few), (std::set<Groups>{{1}, {2}, {3}}));
+  EXPECT_FALSE(too_few);
+  EXPECT_EQ(PartsWithCounted({1, 2, 3}, {0, 3, 4, 5}, &too_few), (std::set<Groups>{{1}, {2}, {3}}));
+  // Nobody was counted there either.
+  EXPECT_EQ(PartsWithCounted({2}, {}, &too_few), (std::set<Groups>{{1}, {3}}));
+}
+
+TEST(Partition, C4FewPeopleCountedAreMerged) {
+  bool too_few = true;
+  EXPECT_EQ(PartsWithCounted({2}, {0, 0, 2, 0}, &too_few), (std::set<Groups>{{1, 2}, {3}}));
+  EXPECT_FALSE(too_few);
+  EXPECT_EQ(PartsWithCounted({1, 2, 3}, {0, 1, 1, 0}, &too_few), (std::set<Groups>{{1, 2}}));
+  EXPECT_TRUE(too_few);
+}
+
+TEST(Partition, C4PeopleCountedDoNotHideFewByDevice) {
+  Session session = SessionOf(SidesInTurn(2), {2, 5}, 3);
+  const Partition fixed = MakePartition(session, UnitsByGroup(session, Everyone));
+  ASSERT_EQ(PartsOf(fixed), (std::set<Groups>{{1, 2}}));
+  // Hands were counted in the second group: two people by device are left, whatever was counted.
+  const auto by_device = [&](size_t i) { return session.participants[i].group.value == 1; };
+  EXPECT_TRUE(Coarsen(session, fixed, by_device, {0, 0, 50}).too_few());
+}
+
 }  // namespace
 }  // namespace vooraf::domain

@@ -94,6 +94,10 @@ TEST(RequestMemory, L3CreatedIsWhatTheDecisionSaid) {
     const uint32_t created = CreatedBy(stored.event);
     switch (stored.event.body_case()) {
       case log::v1::Event::kSessionCreated:
+      case log::v1::Event::kFactsChanged:
+      case log::v1::Event::kTaskPartsChanged:
+      case log::v1::Event::kTargetGroupsChanged:
+      case log::v1::Event::kLateAnswerKept:
       case log::v1::Event::kFacilitatorAdded:
       case log::v1::Event::kInvitationsCreated:
       case log::v1::Event::kParticipantJoined:

@@ -22,7 +22,8 @@ std::string Scene::NameOf(ParticipantNumber number) const {
     if (person == number) return name;
   }
   const Participant* found = session_.Find(number);
-  return found == nullptr ? "server" : found->account.value;
+  if (found == nullptr) return "server";
+  return found->account ? found->account.value : "participant " + std::to_string(number.value);
 }
 
 Context Scene::ContextOf(const std::string& who) const {

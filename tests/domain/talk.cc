@@ -73,6 +73,15 @@ void PlayRounds(Scene& scene) {
   Must(scene, "Fatima", release);
   OpenRound(scene, kChoiceItem);
   for (const char* who : {"Anna", "Bram", "Carla", "Sam"}) Answer(scene, who, 2, 2, "");
+  v1::EnterCountsRequest counts;
+  counts.set_item(kChoiceItem);
+  counts.set_round(2);
+  counts.set_group(1);
+  counts.set_kind(type::v1::COUNT_KIND_BEFOREHAND);
+  auto& count = *counts.mutable_counts()->add_counts();
+  count.set_option(1);
+  count.set_count(4);
+  Must(scene, "Fatima", counts);
   Reveal(scene, kChoiceItem, 2);
 
   OpenRound(scene, kSeveralItem);
@@ -203,6 +212,45 @@ void PlayBallot(Scene& scene) {
   withdraw.set_ballot(2);
   withdraw.set_reason("Opened once too often");
   Must(scene, "Fatima", withdraw);
+}
+
+void FillInFacts(Scene& scene) {
+  v1::ChangeFactsRequest facts;
+  facts.set_based_on(1);
+  *facts.mutable_facts()->mutable_fixed() = InEnglish("The budget");
+  facts.mutable_facts()->set_reply_date("2026-05-31");
+  Must(scene, "Fatima", facts);
+  v1::ChangeTaskPartsRequest parts;
+  parts.set_based_on(1);
+  *parts.add_task_parts()->mutable_name() = InEnglish("The square");
+  parts.mutable_task_parts(0)->set_form(type::v1::TASK_FORM_POLICY);
+  Must(scene, "Sam", parts);
+  v1::ChangeTargetGroupsRequest groups;
+  groups.set_based_on(1);
+  *groups.add_target_groups()->mutable_name() = InEnglish("Young people");
+  Must(scene, "Fatima", groups);
+}
+
+// Sara changes groups, nobody new comes, and who should not be there goes.
+void PutRight(Scene& scene) {
+  Answer(scene, "Bram", 2, 1, "Sent too late");
+  v1::MoveParticipantRequest move;
+  move.set_participant(scene.NumberOf("Sara").value);
+  move.set_group(3);
+  Must(scene, "Fatima", move);
+  v1::RemoveParticipantRequest remove;
+  remove.set_participant(scene.NumberOf("Carla").value);
+  remove.set_reason("Came twice");
+  Must(scene, "Gerda", remove);
+  v1::LockJoiningRequest lock;
+  v1::HelpPersonRequest help;
+  help.set_group(1);
+  help.set_place(type::v1::PLACE_HALL);
+  help.set_name("Without a device");
+  Must(scene, "Anna", help);
+  Must(scene, "Fatima", v1::MarkYoungPeoplePresentRequest());
+  lock.set_locked(true);
+  Must(scene, "Fatima", lock);
 }
 
 // By consent, with an objection that an amendment meets; then one of several.
@@ -400,6 +448,8 @@ void PlayTalk(Scene& scene) {
   Must(scene, "Fatima", item);
   PlayConsent(scene);
   PlayOptionsBallot(scene);
+  FillInFacts(scene);
+  PutRight(scene);
   Must(scene, "Fatima", start);
   Must(scene, "Fatima", v1::CloseSessionRequest());
 }

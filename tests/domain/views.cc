@@ -13,6 +13,20 @@ v1::Entity Parsed(const std::string& bytes) {
   return entity;
 }
 
+void RemoveWords(google::protobuf::RepeatedPtrField<v1::MyAnswer>& answers) {
+  for (auto& answer : answers) {
+    answer.clear_reason();
+    if (answer.value().has_text()) answer.mutable_value()->mutable_text()->clear_text();
+  }
+}
+
+void RemoveWords(google::protobuf::RepeatedPtrField<v1::MyVote>& votes) {
+  for (auto& vote : votes) {
+    vote.clear_words();
+    vote.clear_need();
+  }
+}
+
 void RemoveWords(v1::Entity& entity) {
   switch (entity.kind_case()) {
     case v1::Entity::kStatement:
@@ -58,6 +72,23 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_amendment()->clear_reason();
       entity.mutable_amendment()->clear_erased();
       break;
+    case v1::Entity::kFacts: {
+      type::v1::Facts& facts = *entity.mutable_facts()->mutable_facts();
+      for (auto* text : {facts.mutable_fixed(), facts.mutable_open(), facts.mutable_mandate(),
+                         facts.mutable_budget(), facts.mutable_reply_from()}) {
+        text->Clear();
+      }
+      for (auto& part : *facts.mutable_task_parts()) {
+        part.clear_name();
+        part.clear_explanation();
+      }
+      for (auto& group : *facts.mutable_target_groups()) group.clear_name();
+      entity.mutable_facts()->clear_erased();
+      break;
+    }
+    case v1::Entity::kPerson:
+      entity.mutable_person()->clear_removal_reason();
+      break;
     case v1::Entity::kTextTurn:
       entity.mutable_text_turn()->clear_text();
       entity.mutable_text_turn()->clear_erased();
@@ -66,14 +97,12 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_my_floor()->clear_text();
       break;
     case v1::Entity::kMyItem:
-      for (auto& answer : *entity.mutable_my_item()->mutable_answers()) {
-        answer.clear_reason();
-        if (answer.value().has_text()) answer.mutable_value()->mutable_text()->clear_text();
+      RemoveWords(*entity.mutable_my_item()->mutable_answers());
+      for (auto& helped : *entity.mutable_my_item()->mutable_helped()) {
+        RemoveWords(*helped.mutable_answers());
+        RemoveWords(*helped.mutable_votes());
       }
-      for (auto& vote : *entity.mutable_my_item()->mutable_votes()) {
-        vote.clear_words();
-        vote.clear_need();
-      }
+      RemoveWords(*entity.mutable_my_item()->mutable_votes());
       break;
     default:
       break;

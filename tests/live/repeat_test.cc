@@ -36,6 +36,29 @@ TEST(Repeat, L3RepeatGetsTheFirstResultAndChangesNothing) {
   EXPECT_EQ(world.Stored().seq, seq);
 }
 
+// The id is the helper's, who sent it, not of the person whom it is for.
+TEST(Repeat, L3P16RepeatForSomebodyElseGetsTheFirstResult) {
+  World world;
+  world.CreateLive();
+  world.Join("ann");
+  v1::HelpPersonRequest help;
+  help.set_group(1);
+  help.set_place(type::v1::PLACE_HALL);
+  const Command add = world.Make(World::Person("ann"), help);
+  const auto first = world.Await(world.Send(add));
+  const auto again = world.Await(world.Send(add));
+  ASSERT_TRUE(first && again);
+  EXPECT_EQ(again->created, first->created);
+  v1::LeaveRequest leave;
+  leave.set_on_behalf_of(first->created);
+  const Command go = world.Make(World::Person("ann"), leave);
+  ASSERT_TRUE(world.Await(world.Send(go)));
+  const uint64_t seq = world.Stored().seq;
+  world.Restart();
+  EXPECT_TRUE(world.Await(world.Send(go)));
+  EXPECT_EQ(world.Stored().seq, seq);
+}
+
 TEST(Repeat, L3AnotherCommandUnderTheSameIdIsRefused) {
   World world;
   world.CreateLive();

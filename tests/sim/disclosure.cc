@@ -11,19 +11,6 @@ namespace {
 
 using domain::Session;
 
-// Of `people`, those in the groups of one part, or all for a part without groups.
-std::set<uint32_t> In(const Session& session, const std::set<uint32_t>& people,
-                      const type::v1::Part& part) {
-  std::set<uint32_t> inside;
-  for (const uint32_t person : people) {
-    const uint32_t group = session.participants[person - 1].group.value;
-    if (std::find(part.groups().begin(), part.groups().end(), group) != part.groups().end()) {
-      inside.insert(person);
-    }
-  }
-  return inside;
-}
-
 std::set<uint32_t> Both(const std::set<uint32_t>& a, const std::set<uint32_t>& b) {
   std::set<uint32_t> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(both, both.end()));
@@ -38,7 +25,45 @@ std::string SubjectOf(uint32_t item, int aspect, const std::string& what) {
 
 std::string Option(uint32_t option) { return "option " + std::to_string(option); }
 
+std::map<uint32_t, uint32_t> GroupsNow(const Session& session) {
+  std::map<uint32_t, uint32_t> groups;
+  for (uint32_t person = 1; person <= session.participants.size(); ++person) {
+    groups[person] = session.participants[person - 1].group.value;
+  }
+  return groups;
+}
+
 }  // namespace
+
+// Of `people`, those who stood in the groups of one part.
+std::set<uint32_t> Disclosure::In(const Groups& groups, const People& people,
+                                  const type::v1::Part& part) {
+  People inside;
+  for (const uint32_t person : people) {
+    const uint32_t group = groups.at(person);
+    if (std::find(part.groups().begin(), part.groups().end(), group) != part.groups().end()) {
+      inside.insert(person);
+    }
+  }
+  return inside;
+}
+
+// What was counted otherwise in one part, or in all.
+Disclosure::Known Disclosure::Counted(const RoundPeople& people, const type::v1::Part* part) {
+  Known known;
+  for (const domain::Entered& entered : people.entered) {
+    const bool inside = part == nullptr || std::find(part->groups().begin(), part->groups().end(),
+                                                     entered.group.value) != part->groups().end();
+    if (!inside) continue;
+    const uint32_t first = kCountedFrom + 100'000 * (2 * entered.group.value + entered.kind);
+    for (uint32_t n = 0; n < entered.people(); ++n) known.people.insert(first + n);
+    known.dont_know += entered.counts.dont_know();
+    known.skipped += entered.counts.skipped();
+    for (const auto& count : entered.counts.counts())
+      known.options[count.option()] += count.count();
+  }
+  return known;
+}
 
 void Disclosure::See(const Session& before, const domain::StoredEvent& event,
                      const Session& after) {
@@ -52,9 +77,9 @@ void Disclosure::See(const Session& before, const domain::StoredEvent& event,
     if (last == bytes) continue;
     last = std::move(bytes);
     if (entity->has_round()) TakeRound(after, entity->round());
-    if (entity->has_statement()) TakeStatement(after, entity->statement());
-    if (entity->has_ballot()) TakeBallot(after, entity->ballot());
-    if (entity->has_theme()) TakeTheme(after, entity->theme());
+    if (entity->has_statement()) TakeStatement(entity->statement());
+    if (entity->has_ballot()) TakeBallot(entity->ballot());
+    if (entity->has_theme()) TakeTheme(entity->theme());
   }
 }
 
@@ -65,8 +90,11 @@ void Disclosure::Remember(const Session& before, const domain::StoredEvent& stor
     const domain::Item& item = before.items[revealed.item() - 1];
     for (const domain::AspectRound& aspect : item.rounds.back().aspects) {
       RoundPeople& people = rounds_[{revealed.item(), revealed.round(), aspect.aspect}];
+      people.groups = GroupsNow(before);
+      people.entered = aspect.entered;
       for (uint32_t person = 1; person <= before.participants.size(); ++person) {
         const size_t index = person - 1;
+        if (aspect.HandCounted(before.participants[index].group)) continue;
         if (index < aspect.answers.size() && aspect.answers[index].given()) {
           people.answered.insert(person);
         }
@@ -80,40 +108,56 @@ void Disclosure::Remember(const Session& before, const domain::StoredEvent& stor
   if (stored.event.has_ballot_closed()) {
     const uint32_t number = stored.event.ballot_closed().ballot();
     const domain::Ballot& ballot = before.ballots[number - 1];
+    ballots_[number].groups = GroupsNow(before);
     for (uint32_t person = 1; person <= before.participants.size(); ++person) {
-      if (domain::tally::Counts(before, ballot, person - 1)) ballots_[number].insert(person);
+      if (domain::tally::Counts(before, ballot, person - 1)) {
+        ballots_[number].counted.insert(person);
+      }
     }
   }
 }
 
 void Disclosure::Take(const std::string& subject, const std::string& asked, const People& people,
                       uint32_t shown, const std::string& where) {
+  Take(subject, asked, people, shown, where, {}, 0);
+}
+
+void Disclosure::Take(const std::string& subject, const std::string& asked, const People& people,
+                      uint32_t shown, const std::string& where, const People& counted,
+                      uint32_t known) {
   Figure figure;
   for (const uint32_t person : people) figure.sum.insert({person, asked});
-  figure.shown = shown;
+  if (audience_ == domain::view::Audience::kEveryone) {
+    for (const uint32_t person : counted) figure.sum.insert({person, asked});
+  }
+  figure.shown = shown - known;
   figure.where = where + ": " + std::to_string(shown) + " of";
   for (const uint32_t person : people) figure.where += " " + std::to_string(person);
   subjects_[subject].figures.push_back(std::move(figure));
 }
 
 void Disclosure::TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect,
-                          const type::v1::PartResult& part, const People& behind) {
+                          const type::v1::PartResult& part, const People& behind,
+                          const Known& counted) {
   const std::string where =
       Round(round) + (part.part() == 0 ? "" : " part " + std::to_string(part.part()));
-  const auto take = [&](const std::string& what, uint32_t count) {
-    Take(SubjectOf(item, aspect, what), Round(round), behind, count, where);
+  const auto take = [&](const std::string& what, uint32_t count, uint32_t known) {
+    Take(SubjectOf(item, aspect, what), Round(round), behind, count, where, counted.people, known);
   };
-  for (const auto& count : part.counts()) take(Option(count.option()), count.count());
+  for (const auto& count : part.counts()) {
+    const auto known = counted.options.find(count.option());
+    take(Option(count.option()), count.count(), known == counted.options.end() ? 0 : known->second);
+  }
   for (const auto& option : part.options()) {
     const std::string name = Option(option.option());
-    take(name, option.count());
-    take("total of " + name, option.total());
+    take(name, option.count(), 0);
+    take("total of " + name, option.total(), 0);
     for (int i = 0; i < option.spread_size(); ++i) {
-      take("step " + std::to_string(i) + " of " + name, option.spread(i));
+      take("step " + std::to_string(i) + " of " + name, option.spread(i), 0);
     }
   }
-  take("don't know", part.dont_know());
-  take("skipped", part.skipped());
+  take("don't know", part.dont_know(), counted.dont_know);
+  take("skipped", part.skipped(), counted.skipped);
 }
 
 void Disclosure::TakeRound(const Session& session, const v1::RoundView& view) {
@@ -122,27 +166,30 @@ void Disclosure::TakeRound(const Session& session, const v1::RoundView& view) {
       TakeShifts(session, view, result);
       continue;
     }
-    const People& asked = rounds_.at({view.item(), view.round(), result.aspect()}).asked;
+    const RoundPeople& people = rounds_.at({view.item(), view.round(), result.aspect()});
     if (result.partition().too_few()) continue;
-    TakePart(view.item(), view.round(), result.aspect(), result.everyone(), asked);
+    TakePart(view.item(), view.round(), result.aspect(), result.everyone(), people.asked,
+             Counted(people, nullptr));
     for (int i = 0; i < result.parts_size(); ++i) {
       TakePart(view.item(), view.round(), result.aspect(), result.parts(i),
-               In(session, asked, result.partition().parts(i)));
+               In(people.groups, people.asked, result.partition().parts(i)),
+               Counted(people, &result.partition().parts(i)));
     }
   }
 }
 
 // The whole parts that a shift compares, as sums over those who answered.
-void Disclosure::TakeShifted(const Session& session, uint32_t item, uint32_t round,
-                             const type::v1::AspectResult& result, const type::v1::Part& groups) {
-  const People& answered = rounds_.at({item, round, result.aspect()}).answered;
+void Disclosure::TakeShifted(uint32_t item, uint32_t round, const type::v1::AspectResult& result,
+                             const type::v1::Part& groups) {
+  const RoundPeople& people = rounds_.at({item, round, result.aspect()});
   for (int i = 0; i < result.parts_size(); ++i) {
     const auto& part = result.partition().parts(i);
     if (!std::equal(part.groups().begin(), part.groups().end(), groups.groups().begin(),
                     groups.groups().end())) {
       continue;
     }
-    TakePart(item, round, result.aspect(), result.parts(i), In(session, answered, part));
+    TakePart(item, round, result.aspect(), result.parts(i),
+             In(people.groups, people.answered, part), Counted(people, &part));
   }
 }
 
@@ -153,15 +200,16 @@ void Disclosure::TakeShifts(const Session& session, const v1::RoundView& view,
     const auto& now = rounds_.at({view.item(), view.round(), result.aspect()});
     const auto& then = rounds_.at({view.item(), view.round() - 1, result.aspect()});
     const auto& groups = result.partition().parts(static_cast<int>(shift.part()) - 1);
-    const People both = In(session, Both(now.answered, then.answered), groups);
+    const People both =
+        Both(In(now.groups, now.answered, groups), In(then.groups, then.answered, groups));
     const std::string before = Round(view.round() - 1);
     const std::string after = Round(view.round());
     const std::string where = "shift to " + after + " part " + std::to_string(shift.part());
-    TakeShifted(session, view.item(), view.round(), result, groups);
+    TakeShifted(view.item(), view.round(), result, groups);
     const domain::Round& round_before = session.items[view.item() - 1].rounds[view.round() - 2];
     for (const auto& result_before : round_before.result.aspects()) {
       if (result_before.aspect() != result.aspect()) continue;
-      TakeShifted(session, view.item(), view.round() - 1, result_before, groups);
+      TakeShifted(view.item(), view.round() - 1, result_before, groups);
     }
     for (const auto& count : shift.before()) {
       Take(SubjectOf(view.item(), result.aspect(), Option(count.option())), before, both,
@@ -192,7 +240,7 @@ void Disclosure::LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, con
   }
 }
 
-void Disclosure::TakeStatement(const Session& session, const v1::StatementView& view) {
+void Disclosure::TakeStatement(const v1::StatementView& view) {
   if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
   const uint32_t round = view.round();
   const RoundPeople& people = rounds_.at({view.item(), round, type::v1::ASPECT_UNSPECIFIED});
@@ -205,34 +253,35 @@ void Disclosure::TakeStatement(const Session& session, const v1::StatementView& 
   };
   if (!view.partition().too_few()) take(view.result().everyone(), people.asked);
   for (const auto& part : view.result().parts()) {
-    take(part,
-         In(session, people.asked, view.partition().parts(static_cast<int>(part.part()) - 1)));
+    take(part, In(people.groups, people.asked,
+                  view.partition().parts(static_cast<int>(part.part()) - 1)));
   }
 }
 
 // Behind a theme's count are those who were asked, as behind the round's result. Each sorting is a
 // subject of its own: who sorts knows from which part a text came, and everyone who sees it too.
-void Disclosure::TakeTheme(const Session& session, const v1::ThemeView& view) {
+void Disclosure::TakeTheme(const v1::ThemeView& view) {
   if (knowing_ == Knowing::kWhoAnswered) return;
   const std::string sorting =
       "theme " + std::to_string(view.theme()) + " sorting " + std::to_string(++themes_seen_);
   for (const auto& counts : view.counts()) {
-    const People& asked = rounds_.at({view.item(), counts.round(), counts.aspect()}).asked;
+    const RoundPeople& people = rounds_.at({view.item(), counts.round(), counts.aspect()});
     const std::string subject =
         sorting + " " + Round(counts.round()) + " aspect " + std::to_string(counts.aspect());
     if (!counts.partition().too_few()) {
-      Take(subject, Round(counts.round()), asked, counts.everyone(), subject);
+      Take(subject, Round(counts.round()), people.asked, counts.everyone(), subject);
     }
     for (int i = 0; i < counts.parts_size(); ++i) {
-      Take(subject, Round(counts.round()), In(session, asked, counts.partition().parts(i)),
-           counts.parts(i).count(), subject);
+      Take(subject, Round(counts.round()),
+           In(people.groups, people.asked, counts.partition().parts(i)), counts.parts(i).count(),
+           subject);
     }
   }
 }
 
-void Disclosure::TakeBallot(const Session& session, const v1::BallotView& view) {
+void Disclosure::TakeBallot(const v1::BallotView& view) {
   if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
-  const People& people = ballots_[view.ballot()];
+  const BallotPeople& people = ballots_[view.ballot()];
   const auto take = [&](const type::v1::YesNoTally& tally, const People& behind) {
     const std::string ballot = "ballot " + std::to_string(view.ballot());
     const std::string where = "part " + std::to_string(tally.part());
@@ -242,9 +291,10 @@ void Disclosure::TakeBallot(const Session& session, const v1::BallotView& view) 
   };
   const auto& result = view.result();
   const auto in_part = [&](uint32_t part) {
-    return In(session, people, result.partition().parts(static_cast<int>(part) - 1));
+    return In(people.groups, people.counted, result.partition().parts(static_cast<int>(part) - 1));
   };
-  if (!result.partition().too_few() && result.has_everyone()) take(result.everyone(), people);
+  if (!result.partition().too_few() && result.has_everyone())
+    take(result.everyone(), people.counted);
   for (const auto& tally : result.parts()) take(tally, in_part(tally.part()));
   const auto take_options = [&](const type::v1::OptionTally& tally, const People& behind) {
     const std::string ballot = "ballot " + std::to_string(view.ballot());
@@ -255,7 +305,7 @@ void Disclosure::TakeBallot(const Session& session, const v1::BallotView& view) 
     Take(ballot + " abstain", ballot, behind, tally.abstain(), where);
   };
   if (!result.partition().too_few() && result.has_option_everyone()) {
-    take_options(result.option_everyone(), people);
+    take_options(result.option_everyone(), people.counted);
   }
   for (const auto& tally : result.option_parts()) take_options(tally, in_part(tally.part()));
 }

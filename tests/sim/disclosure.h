@@ -36,6 +36,9 @@ enum class Knowing { kWhoWasAsked, kWhoAnswered };
 
 class Disclosure {
  public:
+  // Unknowns from this number on are people who were counted otherwise than by device.
+  static constexpr uint32_t kCountedFrom = 1'000'000;
+
   Disclosure(domain::view::Audience audience, Knowing knowing)
       : audience_(audience), knowing_(knowing) {}
 
@@ -52,32 +55,57 @@ class Disclosure {
 
  private:
   using People = std::set<uint32_t>;
+  // In which group each person stood when a result was made: people move.
+  using Groups = std::map<uint32_t, uint32_t>;
   // Who is behind one aspect of a round.
   struct RoundPeople {
     People asked;
     People answered;
+    Groups groups;
+    // What was counted otherwise than by device. Facilitators, who typed it in, know it; to others
+    // each person counted is one more unknown.
+    std::vector<domain::Entered> entered;
   };
+  struct BallotPeople {
+    People counted;
+    Groups groups;
+  };
+
+  static People In(const Groups& groups, const People& people, const type::v1::Part& part);
+
+  // Of a figure: how much of it was counted otherwise, and the people counted, under numbers that
+  // no participant has.
+  struct Known {
+    People people;
+    uint32_t dont_know = 0;
+    uint32_t skipped = 0;
+    std::map<uint32_t, uint32_t> options;
+  };
+  static Known Counted(const RoundPeople& people, const type::v1::Part* part);
 
   void Remember(const domain::Session& before, const domain::StoredEvent& event);
   void TakeRound(const domain::Session& session, const v1::RoundView& view);
   void TakePart(uint32_t item, uint32_t round, type::v1::Aspect aspect,
-                const type::v1::PartResult& part, const People& behind);
-  void TakeShifted(const domain::Session& session, uint32_t item, uint32_t round,
-                   const type::v1::AspectResult& result, const type::v1::Part& groups);
+                const type::v1::PartResult& part, const People& behind, const Known& counted);
+  void TakeShifted(uint32_t item, uint32_t round, const type::v1::AspectResult& result,
+                   const type::v1::Part& groups);
   void TakeShifts(const domain::Session& session, const v1::RoundView& view,
                   const type::v1::AspectResult& result);
   void LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, const People& both);
-  void TakeStatement(const domain::Session& session, const v1::StatementView& view);
-  void TakeTheme(const domain::Session& session, const v1::ThemeView& view);
-  void TakeBallot(const domain::Session& session, const v1::BallotView& view);
+  void TakeStatement(const v1::StatementView& view);
+  void TakeTheme(const v1::ThemeView& view);
+  void TakeBallot(const v1::BallotView& view);
   void Take(const std::string& subject, const std::string& asked, const People& people,
             uint32_t shown, const std::string& where);
+  // `known` of what is shown was counted otherwise, of these people.
+  void Take(const std::string& subject, const std::string& asked, const People& people,
+            uint32_t shown, const std::string& where, const People& counted, uint32_t known);
 
   const domain::view::Audience audience_;
   const Knowing knowing_;
   std::map<std::string, std::string> seen_;                            // bytes by key
   std::map<std::tuple<uint32_t, uint32_t, int>, RoundPeople> rounds_;  // item, round, aspect
-  std::map<uint32_t, People> ballots_;
+  std::map<uint32_t, BallotPeople> ballots_;
   uint32_t themes_seen_ = 0;
   std::map<std::string, Subject> subjects_;
 };

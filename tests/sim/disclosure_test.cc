@@ -64,6 +64,7 @@ uint32_t Truth(const Session& session, const std::string& subject, const Figure&
   }
   uint32_t sum = 0;
   for (const Unknown& unknown : figure.sum) {
+    if (unknown.person >= Disclosure::kCountedFrom) continue;
     const auto round = static_cast<size_t>(std::stoi(unknown.asked.substr(6)));
     const auto& answers = session.items[item - 1]
                               .rounds[round - 1]

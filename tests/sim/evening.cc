@@ -60,7 +60,18 @@ Evening::Evening(const Setting& setting) : setting_(setting) {
   Try("Fatima", v1::StartSessionRequest());
 }
 
+Evening::Events Evening::Told(const std::string& what, const domain::Result<Events>& events) {
+  minutes_ += what + "\n";
+  if (!events) {
+    minutes_ += "    refused: " + events.error().Message("en") + "\n";
+    return {};
+  }
+  for (const auto& event : *events) minutes_ += "    " + event.event.ShortDebugString() + "\n";
+  return *events;
+}
+
 std::string Evening::Person(const Move& move) const {
+  if (for_ != 0) return helper_;
   constexpr std::array kOthers{"Fatima", "Gerda", "Olga", "nobody"};
   if (Hostile(move.who)) return kOthers[move.who / 16 % kOthers.size()];
   std::vector<std::string> here;
@@ -319,6 +330,8 @@ Evening::Events Evening::Play(const Move& move) {
       return PlayJoin(move);
     case 3:
       return PlayGoOn(move);
+    case 4:
+      return move.c % 2 == 0 ? PlayPutRight(move) : PlayTakePart(move);
     case 5:
     case 6:
       if (!setting_.rounds_only) return PlayAnything(move);

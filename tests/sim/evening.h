@@ -53,6 +53,8 @@ class Evening {
 
   template <class Request>
   Events Try(const std::string& who, const Request& request);
+  // Takes what came of it down in the minutes.
+  Events Told(const std::string& what, const domain::Result<Events>& events);
   Events PlayJoin(const Move& move);
   Events PlayInvitedJoin(const Move& move);
   Events PlayOpenRound(const Move& move);
@@ -85,6 +87,12 @@ class Evening {
   Events PlayTakePart(const Move& move);
   Events PlayGoOn(const Move& move);
   Events PlayAnything(const Move& move);
+  // evening_people.cc
+  Events PlayPutRight(const Move& move);
+  Events PlayLate(const Move& move);
+  Events PlayHelp(const Move& move);
+  Events PlayFacts(const Move& move);
+  Events PlayCounts(const Move& move);
 
   type::v1::Vote Vote(const Move& move, const domain::Ballot* ballot) const;
   std::string Person(const Move& move) const;
@@ -98,11 +106,16 @@ class Evening {
   domain::testing::Scene scene_;
   std::string minutes_;
   uint32_t words_ = 0;
+  // Whom the next moves are for, and who makes them; 0 and nobody in general.
+  uint32_t for_ = 0;
+  std::string helper_;
   uint32_t invitations_ = 0;
 };
 
 template <class Request>
-Evening::Events Evening::Try(const std::string& who, const Request& request) {
+Evening::Events Evening::Try(const std::string& who, const Request& asked) {
+  Request request = asked;
+  if constexpr (requires { request.set_on_behalf_of(1); }) request.set_on_behalf_of(for_);
   const auto events = scene_.Do(who, request);
   std::string told = who + ": ";
   if constexpr (std::is_base_of_v<google::protobuf::Message, Request>) {
@@ -110,13 +123,7 @@ Evening::Events Evening::Try(const std::string& who, const Request& request) {
   } else {
     told += "ring timer " + std::to_string(request.timer.value);
   }
-  minutes_ += told + "\n";
-  if (!events) {
-    minutes_ += "    refused: " + events.error().Message("en") + "\n";
-    return {};
-  }
-  for (const auto& event : *events) minutes_ += "    " + event.event.ShortDebugString() + "\n";
-  return *events;
+  return Told(told, events);
 }
 
 // The items that evenings have besides those of tests/domain/talk.h.

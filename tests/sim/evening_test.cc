@@ -41,6 +41,10 @@ void LookAt(const Event& event, Seen& seen) {
       seen["option with points"] += option.total() > 0 && option.spread().empty();
       seen["option scored"] += option.total() > 0 && option.upper_median() > 0;
     }
+    for (const auto& part : aspect.parts()) {
+      seen["part counted by hand"] += part.hand_counted() > 0;
+      seen["part gathered beforehand"] += part.beforehand() > 0;
+    }
     for (const auto& shift : aspect.shifts()) {
       ++seen[shift.shown() ? "shift shown" : "shift hidden"];
       if (!shift.shown()) continue;
@@ -112,6 +116,8 @@ TEST(Evening, EverythingHappens) {
                            "shift shown with arrivals",
                            "shift shown with departures",
                            "statement rated by several",
+                           "part counted by hand",
+                           "part gathered beforehand",
                            "round coarsened",
                            "option placed",
                            "option with points",

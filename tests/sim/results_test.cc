@@ -47,18 +47,62 @@ void PlayEvents(Look look) {
   }
 }
 
-// What a person last said in a round or on a statement, read from the log alone.
-std::map<uint32_t, const StoredEvent*> LastAnswers(const std::vector<StoredEvent>& log,
-                                                   uint32_t item, uint32_t round,
-                                                   type::v1::Aspect aspect) {
-  std::map<uint32_t, const StoredEvent*> last;
-  for (const StoredEvent& stored : log) {
-    if (!stored.event.has_answer_given()) continue;
-    const auto& given = stored.event.answer_given();
-    if (given.item() != item || given.round() != round || given.aspect() != aspect) continue;
-    last[stored.event.actor()] = &stored;
+// Whether the side of the group is asked for the aspect.
+bool GroupAsked(const Session& session, uint32_t item, type::v1::Aspect aspect, uint32_t group) {
+  for (const auto& asked : session.items[item - 1].definition.question().scale().aspects()) {
+    if (asked.aspect() != aspect) continue;
+    return domain::AskedSide(asked.sides(), domain::SideOf(session, {group}));
   }
-  return last;
+  return true;
+}
+
+// What a person last said in a round and what of it counts, and in which group everybody stood when
+// it was revealed, read from the log alone.
+struct RoundInLog {
+  std::map<uint32_t, const StoredEvent*> answers;
+  std::map<uint32_t, uint32_t> groups;
+  // What was counted otherwise, by group and kind.
+  std::map<std::pair<uint32_t, int>, type::v1::EnteredCounts> entered;
+};
+RoundInLog ReadRound(const Session& session, const std::vector<StoredEvent>& log, uint32_t item,
+                     uint32_t round, type::v1::Aspect aspect) {
+  RoundInLog read;
+  for (const StoredEvent& stored : log) {
+    const Event& event = stored.event;
+    if (event.has_participant_joined()) {
+      read.groups[event.participant_joined().participant()] = event.participant_joined().group();
+    } else if (event.has_participant_moved()) {
+      const auto& moved = event.participant_moved();
+      read.groups[moved.participant()] = moved.group();
+      if (!GroupAsked(session, item, aspect, moved.group())) {
+        read.answers.erase(moved.participant());
+      }
+    } else if (event.has_participant_removed()) {
+      read.answers.erase(event.participant_removed().participant());
+    } else if (event.has_round_revealed() && event.round_revealed().item() == item &&
+               event.round_revealed().round() == round) {
+      break;
+    } else if (event.has_counts_entered()) {
+      const auto& entered = event.counts_entered();
+      if (entered.item() != item || entered.round() != round || entered.aspect() != aspect) {
+        continue;
+      }
+      const auto& counts = entered.counts();
+      read.entered.erase({entered.group(), entered.kind()});
+      if (counts.people() + counts.dont_know() + counts.skipped() == 0) continue;
+      read.entered[{entered.group(), entered.kind()}] = counts;
+    } else if (event.has_answer_given()) {
+      const auto& given = event.answer_given();
+      if (given.item() != item || given.round() != round || given.aspect() != aspect) continue;
+      read.answers[event.actor()] = &stored;
+    }
+  }
+  for (const auto& [where, counts] : read.entered) {
+    if (where.second != type::v1::COUNT_KIND_HAND_COUNT) continue;
+    std::erase_if(read.answers,
+                  [&](const auto& answer) { return read.groups[answer.first] == where.first; });
+  }
+  return read;
 }
 
 uint32_t GroupOf(const Session& session, uint32_t participant) {
@@ -118,7 +162,8 @@ bool Sound(const Session& session, const Partition& partition) {
       if (!seen.insert(group).second) return false;
     }
   }
-  return partition.too_few() == (people < session.group_minimum());
+  // Where people were counted otherwise, few by device can be too few although there are enough.
+  return partition.too_few() || people >= session.group_minimum();
 }
 
 // Every part of `coarse` is made of whole parts of `fine`, and of groups that had none.
@@ -135,13 +180,19 @@ bool Coarser(const Partition& fine, const Partition& coarse, const Session& sess
 }
 
 // Recounts a part of a result from the log: `groups` of one part, or all.
-bool SameCount(const Session& session, const type::v1::Question& question,
-               const std::map<uint32_t, const StoredEvent*>& answers,
+bool SameCount(const Session& session, const type::v1::Question& question, const RoundInLog& read,
                const std::set<uint32_t>& groups, const type::v1::PartResult& part) {
-  uint32_t answered = 0, dont_know = 0, skipped = 0;
+  uint32_t answered = 0, dont_know = 0, skipped = 0, entered = 0;
   std::map<uint32_t, uint32_t> counts;
   std::map<uint32_t, std::vector<int>> figures;
-  for (const auto& [who, stored] : answers) {
+  for (const auto& [where, counted] : read.entered) {
+    if (!groups.contains(where.first)) continue;
+    entered += counted.people() + counted.dont_know() + counted.skipped();
+    dont_know += counted.dont_know();
+    skipped += counted.skipped();
+    for (const auto& count : counted.counts()) counts[count.option()] += count.count();
+  }
+  for (const auto& [who, stored] : read.answers) {
     if (!groups.contains(GroupOf(session, who))) continue;
     const auto& value = stored->event.answer_given().value();
     ++answered;
@@ -159,7 +210,18 @@ bool SameCount(const Session& session, const type::v1::Question& question,
   for (const auto& count : part.counts()) {
     if (count.count() != counts[count.option()]) return false;
   }
-  return part.answered() == answered && part.dont_know() == dont_know && part.skipped() == skipped;
+  return part.answered() == answered + entered &&
+         part.hand_counted() + part.beforehand() == entered && part.dont_know() == dont_know &&
+         part.skipped() == skipped;
+}
+
+// People who were counted otherwise than by device.
+uint32_t CountedIn(const RoundInLog& read) {
+  uint32_t people = 0;
+  for (const auto& [where, counts] : read.entered) {
+    people += counts.people() + counts.dont_know() + counts.skipped();
+  }
+  return people;
 }
 
 std::set<uint32_t> GroupsOf(const type::v1::Part& part) {
@@ -173,39 +235,44 @@ std::set<uint32_t> AllGroups(const Session& session) {
 }
 
 RC_GTEST_PROP(Results, R3D1R7RoundsCountEachPersonOnceInPartsThatAreLargeEnough, ()) {
-  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
-                const Session&) {
-    if (!stored.event.has_round_revealed()) return;
-    const auto& revealed = stored.event.round_revealed();
-    const domain::Item& item = before.items[revealed.item() - 1];
-    if (revealed.has_statements()) {
-      const auto& fixed = item.rounds.back().aspects.front().partition;
-      EVENING_ASSERT(evening, Coarser(fixed, revealed.statements().partition(), before));
-      return;
-    }
-    for (const auto& aspect : revealed.question().aspects()) {
-      const auto& fixed = item.rounds.back().Find(aspect.aspect())->partition;
-      EVENING_ASSERT(evening, Coarser(fixed, aspect.partition(), before));
-      const auto answers =
-          LastAnswers(evening.scene().log(), revealed.item(), revealed.round(), aspect.aspect());
-      EVENING_ASSERT(evening, aspect.everyone().answered() == answers.size());
-      if (aspect.partition().too_few()) {
-        EVENING_ASSERT(evening, aspect.parts().empty() && aspect.everyone().counts().empty());
-        EVENING_ASSERT(evening, aspect.everyone().options().empty());
-        EVENING_ASSERT(evening, aspect.everyone().dont_know() == 0u);
-        continue;
-      }
-      EVENING_ASSERT(evening, SameCount(before, item.definition.question(), answers,
-                                        AllGroups(before), aspect.everyone()));
-      EVENING_ASSERT(evening, aspect.parts_size() == aspect.partition().parts_size());
-      for (int i = 0; i < aspect.parts_size(); ++i) {
-        const auto& part = aspect.partition().parts(i);
-        EVENING_ASSERT(evening, SameCount(before, item.definition.question(), answers,
-                                          GroupsOf(part), aspect.parts(i)));
-        EVENING_ASSERT(evening, aspect.parts(i).answered() <= part.roll());
-      }
-    }
-  });
+  PlayEvents(
+      [](const Evening& evening, const Session& before, const StoredEvent& stored, const Session&) {
+        if (!stored.event.has_round_revealed()) return;
+        const auto& revealed = stored.event.round_revealed();
+        const domain::Item& item = before.items[revealed.item() - 1];
+        if (revealed.has_statements()) {
+          const auto& fixed = item.rounds.back().aspects.front().partition;
+          EVENING_ASSERT(evening, Coarser(fixed, revealed.statements().partition(), before));
+          return;
+        }
+        for (const auto& aspect : revealed.question().aspects()) {
+          const auto& fixed = item.rounds.back().Find(aspect.aspect())->partition;
+          EVENING_ASSERT(evening, Coarser(fixed, aspect.partition(), before));
+          const auto read = ReadRound(before, evening.scene().log(), revealed.item(),
+                                      revealed.round(), aspect.aspect());
+          EVENING_ASSERT(evening,
+                         aspect.everyone().answered() == read.answers.size() + CountedIn(read));
+          if (aspect.partition().too_few()) {
+            EVENING_ASSERT(evening, aspect.parts().empty() && aspect.everyone().counts().empty());
+            EVENING_ASSERT(evening, aspect.everyone().options().empty());
+            EVENING_ASSERT(evening, aspect.everyone().dont_know() == 0u);
+            continue;
+          }
+          EVENING_ASSERT(evening, SameCount(before, item.definition.question(), read,
+                                            AllGroups(before), aspect.everyone()));
+          EVENING_ASSERT(evening, aspect.parts_size() == aspect.partition().parts_size());
+          for (int i = 0; i < aspect.parts_size(); ++i) {
+            const auto& part = aspect.partition().parts(i);
+            EVENING_ASSERT(evening, SameCount(before, item.definition.question(), read,
+                                              GroupsOf(part), aspect.parts(i)));
+            EVENING_ASSERT(evening, aspect.parts(i).answered() <= part.roll());
+            // C4: who typed the counts in cannot take them off and learn of few.
+            const uint32_t counted = aspect.parts(i).hand_counted() + aspect.parts(i).beforehand();
+            const uint32_t by_device = part.roll() - counted;
+            EVENING_ASSERT(evening, by_device == 0 || by_device >= before.group_minimum());
+          }
+        }
+      });
 }
 
 RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
@@ -216,17 +283,21 @@ RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
     const uint32_t minimum = before.group_minimum();
     for (const auto& aspect : revealed.question().aspects()) {
       const auto& log = evening.scene().log();
-      const auto now = LastAnswers(log, revealed.item(), revealed.round(), aspect.aspect());
-      const auto then = LastAnswers(log, revealed.item(), revealed.round() - 1, aspect.aspect());
+      const auto read_now =
+          ReadRound(before, log, revealed.item(), revealed.round(), aspect.aspect());
+      const auto read_then =
+          ReadRound(before, log, revealed.item(), revealed.round() - 1, aspect.aspect());
+      const auto& now = read_now.answers;
+      const auto& then = read_then.answers;
       EVENING_ASSERT(evening, revealed.round() > 1 || aspect.shifts().empty());
       for (const auto& shift : aspect.shifts()) {
         const auto& part = aspect.partition().parts(static_cast<int>(shift.part()) - 1);
         uint32_t both = 0, arrived = 0, departed = 0, changed = 0;
         std::map<uint32_t, uint32_t> counts_before, counts_after;
         for (uint32_t who = 1; who <= before.participants.size(); ++who) {
-          if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
-          const bool first = then.contains(who);
-          const bool second = now.contains(who);
+          const bool first =
+              then.contains(who) && GroupsOf(part).contains(read_then.groups.at(who));
+          const bool second = now.contains(who) && GroupsOf(part).contains(read_now.groups.at(who));
           arrived += !first && second;
           departed += first && !second;
           if (!first || !second) continue;
@@ -284,6 +355,9 @@ RC_GTEST_PROP(Results, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeEnough,
     using Kind = domain::VoteGiven::Kind;
     std::map<uint32_t, domain::VoteGiven> last;
     for (const StoredEvent& cast : evening.scene().log()) {
+      if (cast.event.has_participant_removed()) {
+        last.erase(cast.event.participant_removed().participant());
+      }
       if (!cast.event.has_vote_cast() || cast.event.vote_cast().ballot() != closed.ballot())
         continue;
       last[cast.event.actor()] = domain::FromVote(cast.event.vote_cast().vote());

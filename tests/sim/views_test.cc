@@ -149,7 +149,7 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
     for (const domain::Statement& statement : session.statements) {
       const bool for_everyone = statement.released && !statement.hidden;
       EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == for_everyone);
-      EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text));
+      EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text) == !statement.withdrawn);
       if (!statement.hidden) continue;
       EVENING_ASSERT(evening, !Holds(views, "everyone", statement.hidden_reason));
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.hidden_reason));
@@ -255,6 +255,22 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
     if (stored.content) stored.content->set_text("something else");
     return true;
   }
+  if (event.has_counts_entered()) {
+    auto& entered = *event.mutable_counts_entered();
+    if (session.items[entered.item() - 1].rounds[entered.round() - 1].revealed) return false;
+    // As many people, of whom others chose the one and the other.
+    for (auto& count : *entered.mutable_counts()->mutable_counts()) {
+      count.set_option(3 - count.option());
+    }
+    return false;
+  }
+  if (event.has_late_answer_kept()) {
+    auto& value = *event.mutable_late_answer_kept()->mutable_value();
+    const bool skips = value.has_skip();
+    value.Clear();
+    skips ? void(value.mutable_dont_know()) : void(value.mutable_skip());
+    return true;
+  }
   if (event.has_statement_rated()) {
     auto& rated = *event.mutable_statement_rated();
     const auto& statement = session.statements[rated.statement() - 1];
@@ -285,7 +301,11 @@ RC_GTEST_PROP(Views, R1W3B15V3SecretsMakeNoDifferenceToOthers, ()) {
     std::vector<StoredEvent> otherwise = evening.scene().log();
     std::set<std::string> whose;
     for (StoredEvent& stored : otherwise) {
-      if (SayOtherwise(session, stored)) whose.insert(std::to_string(stored.event.actor()) + " ");
+      if (!SayOtherwise(session, stored)) continue;
+      // A helper sees what he or she entered.
+      for (const uint32_t who : {stored.event.actor(), stored.event.entered_by()}) {
+        whose.insert(std::to_string(who) + " ");
+      }
     }
     if (whose.empty()) return;
     const SideData& side = evening.scene().side();

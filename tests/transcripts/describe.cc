@@ -51,6 +51,8 @@ std::string OptionLine(const type::v1::OptionResult& option) {
 
 std::string PartResultLine(const std::string& name, const type::v1::PartResult& part) {
   std::string line = "\n    " + name + ": " + std::to_string(part.answered()) + " answered";
+  if (part.hand_counted() != 0) line += ", " + std::to_string(part.hand_counted()) + " by hand";
+  if (part.beforehand() != 0) line += ", " + std::to_string(part.beforehand()) + " beforehand";
   const bool nothing_else = part.dont_know() == 0 && part.skipped() == 0;
   if (part.counts().empty() && part.options().empty() && nothing_else) return line;
   if (!part.counts().empty()) line += " | " + CountsLine(part.counts());

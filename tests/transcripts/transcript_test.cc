@@ -98,6 +98,15 @@ class Player {
     Add<v1::SetNameRequest>("SetName");
     Add<v1::AddFacilitatorRequest>("AddFacilitator");
     Add<v1::CreateInvitationsRequest>("CreateInvitations");
+    Add<v1::ChangeFactsRequest>("ChangeFacts");
+    Add<v1::ChangeTaskPartsRequest>("ChangeTaskParts");
+    Add<v1::ChangeTargetGroupsRequest>("ChangeTargetGroups");
+    Add<v1::MarkYoungPeoplePresentRequest>("MarkYoungPeoplePresent");
+    Add<v1::EnterCountsRequest>("EnterCounts");
+    Add<v1::HelpPersonRequest>("HelpPerson");
+    Add<v1::MoveParticipantRequest>("MoveParticipant");
+    Add<v1::LockJoiningRequest>("LockJoining");
+    Add<v1::RemoveParticipantRequest>("RemoveParticipant");
     Add<v1::AddItemRequest>("AddItem");
     Add<v1::OpenRoundRequest>("OpenRound");
     Add<v1::RevealRoundRequest>("RevealRound");

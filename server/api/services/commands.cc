@@ -5,6 +5,7 @@
 #include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
+#include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/theme_service.pb.h"
@@ -38,6 +39,7 @@ std::vector<Method> AnswerMethods() {
   constexpr auto kService = "AnswerService";
   return {
       Command<v1::SubmitAnswerRequest, v1::SubmitAnswerResponse>(kService, kCrowdSlots),
+      Command<v1::EnterCountsRequest, v1::EnterCountsResponse>(kService),
       Command<v1::ReleaseReasonRequest, v1::ReleaseReasonResponse>(kService),
       Command<v1::HideReasonRequest, v1::HideReasonResponse>(kService),
   };
@@ -53,6 +55,15 @@ std::vector<Method> BallotMethods() {
       Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
       Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),
       Command<v1::ResolveObjectionRequest, v1::ResolveObjectionResponse>(kService),
+  };
+}
+
+std::vector<Method> FactsMethods() {
+  constexpr auto kService = "FactsService";
+  return {
+      Command<v1::ChangeFactsRequest, v1::ChangeFactsResponse>(kService),
+      Command<v1::ChangeTaskPartsRequest, v1::ChangeTaskPartsResponse>(kService),
+      Command<v1::ChangeTargetGroupsRequest, v1::ChangeTargetGroupsResponse>(kService),
   };
 }
 

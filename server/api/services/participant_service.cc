@@ -74,6 +74,10 @@ std::vector<Method> ParticipantMethods() {
       Command<v1::SetNameRequest, v1::SetNameResponse>(kService),
       Calls<AddFacilitatorCall, v1::AddFacilitatorRequest>(kService, 2),
       Command<v1::CreateInvitationsRequest, v1::CreateInvitationsResponse>(kService),
+      Command<v1::HelpPersonRequest, v1::HelpPersonResponse>(kService),
+      Command<v1::MoveParticipantRequest, v1::MoveParticipantResponse>(kService),
+      Command<v1::LockJoiningRequest, v1::LockJoiningResponse>(kService),
+      Command<v1::RemoveParticipantRequest, v1::RemoveParticipantResponse>(kService),
   };
 }
 

@@ -15,6 +15,7 @@ std::vector<Method> AmendmentMethods();
 std::vector<Method> AnswerMethods();
 std::vector<Method> AuthMethods();
 std::vector<Method> BallotMethods();
+std::vector<Method> FactsMethods();
 std::vector<Method> FloorMethods();
 std::vector<Method> ParticipantMethods();
 std::vector<Method> SessionMethods();

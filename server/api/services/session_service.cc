@@ -149,7 +149,9 @@ class FindSessionCall final : public TypedCall<v1::FindSessionRequest, v1::FindS
     *response_.mutable_groups() = session.plan.groups();
     *response_.mutable_privacy() = session.plan.privacy();
     response_.set_invitation_required(session.plan.settings().invitation_required());
-    response_.set_names_asked(session.plan.settings().names_asked());
+    response_.set_names_asked(session.plan.settings().names_asked() &&
+                              !session.plan.settings().young_people_present());
+    response_.set_joining_locked(session.joining_locked);
     response_.set_phase(session.phase);
   }
 
@@ -243,6 +245,7 @@ std::vector<Method> SessionMethods() {
       Command<v1::ChangePlanRequest, v1::ChangePlanResponse>(kService),
       Command<v1::OpenSessionRequest, v1::OpenSessionResponse>(kService),
       Command<v1::StartSessionRequest, v1::StartSessionResponse>(kService),
+      Command<v1::MarkYoungPeoplePresentRequest, v1::MarkYoungPeoplePresentResponse>(kService),
       Command<v1::CloseSessionRequest, v1::CloseSessionResponse>(kService),
   };
 }

@@ -73,12 +73,33 @@ void SetMedians(const Question& question, PartResult& part) {
   part.set_upper_median(StepAt(part, chosen / 2 + 1));
 }
 
-// Who counts for the partition at the reveal: all who were asked, and all who answered.
+// Adds what was counted of a group otherwise than by device.
+void CountEntered(const Entered& entered, PartResult& part) {
+  part.set_answered(part.answered() + entered.people());
+  part.set_dont_know(part.dont_know() + entered.counts.dont_know());
+  part.set_skipped(part.skipped() + entered.counts.skipped());
+  for (const auto& count : entered.counts.counts()) {
+    auto& counted = *part.mutable_counts(static_cast<int>(count.option()) - 1);
+    counted.set_count(counted.count() + count.count());
+  }
+  if (entered.kind == type::v1::COUNT_KIND_HAND_COUNT) {
+    part.set_hand_counted(part.hand_counted() + entered.people());
+  } else {
+    part.set_beforehand(part.beforehand() + entered.people());
+  }
+}
+
+// Who counts for the partition at the reveal: all who were asked, and all who answered, but nobody
+// of a group whose hands were counted; and the people counted.
 Partition FinalPartition(const Session& session, const Item& item, const AspectRound& round) {
-  return Coarsen(session, round.partition, [&](size_t i) {
+  std::vector<uint32_t> counted(static_cast<size_t>(session.plan.groups_size()) + 1);
+  for (const Entered& entered : round.entered) counted[entered.group.value] += entered.people();
+  const auto by_device = [&](size_t i) {
+    if (round.HandCounted(session.participants[i].group)) return false;
     const bool answered = i < round.answers.size() && round.answers[i].given();
     return answered || Asked(session, item, round.aspect, session.participants[i]);
-  });
+  };
+  return Coarsen(session, round.partition, by_device, counted);
 }
 
 AspectResult CountAspect(const Session& session, const Item& item, const AspectRound& round) {
@@ -94,10 +115,16 @@ AspectResult CountAspect(const Session& session, const Item& item, const AspectR
   const PartOfGroup part_of(result.partition());
   for (size_t i = 0; i < round.answers.size(); ++i) {
     const Answer& answer = round.answers[i];
-    const uint32_t part = part_of(session.participants[i].group);
-    if (!answer.given() || part == 0) continue;
+    const GroupNumber group = session.participants[i].group;
+    const uint32_t part = part_of(group);
+    if (!answer.given() || part == 0 || round.HandCounted(group)) continue;
     CountAnswer(question, answer, *result.mutable_everyone());
     CountAnswer(question, answer, *result.mutable_parts(static_cast<int>(part) - 1));
+  }
+  for (const Entered& entered : round.entered) {
+    CountEntered(entered, *result.mutable_everyone());
+    const uint32_t part = part_of(entered.group);
+    CountEntered(entered, *result.mutable_parts(static_cast<int>(part) - 1));
   }
   if (too_few) {
     // The number of answers is all that may be told.

@@ -54,6 +54,11 @@ const Answer& AnswerAt(const AspectRound& round, size_t index) {
   return index < round.answers.size() ? round.answers[index] : none;
 }
 
+// Adds one.
+void Count(PartShift& shift, uint32_t (PartShift::*get)() const, void (PartShift::*set)(uint32_t)) {
+  (shift.*set)((shift.*get)() + 1);
+}
+
 template <class Counts>
 void FillCounts(const std::vector<uint32_t>& counts, Counts* into) {
   for (size_t i = 0; i < counts.size(); ++i) {
@@ -77,15 +82,21 @@ void AddShift(const Session& session, const Item& item, const AspectRound& befor
   for (size_t i = 0; i < session.participants.size(); ++i) {
     const Answer& first = AnswerAt(before, i);
     const Answer& second = AnswerAt(now, i);
-    const uint32_t number = part_of(session.participants[i].group);
-    if (number == 0 || (!first.given() && !second.given())) continue;
-    Counting& part = parts[number - 1];
-    PartShift& shift = part.shift;
-    if (!first.given()) {
-      shift.set_arrived(shift.arrived() + 1);
-    } else if (!second.given()) {
-      shift.set_departed(shift.departed() + 1);
-    } else {
+    // Who moved meanwhile departed from the one part and arrived in the other.
+    // C6: whoever's hand was counted has not answered here.
+    const GroupNumber group_then{first.group};
+    const GroupNumber group_now = session.participants[i].group;
+    const bool did_count = first.given() && !before.HandCounted(group_then);
+    const bool does_count = second.given() && !now.HandCounted(group_now);
+    const uint32_t was_in = did_count ? part_of(group_then) : 0;
+    const uint32_t is_in = does_count ? part_of(group_now) : 0;
+    if (was_in != is_in) {
+      if (was_in != 0)
+        Count(parts[was_in - 1].shift, &PartShift::departed, &PartShift::set_departed);
+      if (is_in != 0) Count(parts[is_in - 1].shift, &PartShift::arrived, &PartShift::set_arrived);
+    } else if (is_in != 0) {
+      Counting& part = parts[is_in - 1];
+      PartShift& shift = part.shift;
       shift.set_both(shift.both() + 1);
       if (!first.SameChoice(second)) shift.set_changed(shift.changed() + 1);
       CountOptions(first, part.before);

@@ -21,6 +21,17 @@ const Partition& ShownPartition(const Item& item, const Round& round, const Aspe
   return aspect.partition;
 }
 
+// Of a revealed question, how many answered as the result has it: with the people counted
+// otherwise.
+void TakeAnswered(const Round& round, type::v1::Aspect aspect, uint32_t& all,
+                  std::vector<uint32_t>& by_part) {
+  for (const auto& result : round.result.aspects()) {
+    if (result.aspect() != aspect) continue;
+    all = result.everyone().answered();
+    for (const auto& part : result.parts()) by_part[part.part()] = part.answered();
+  }
+}
+
 void RenderProgress(const Session& session, const Item& item, const Round& round,
                     const AspectRound& aspect, v1::AspectProgress& progress) {
   progress.set_aspect(aspect.aspect);
@@ -34,13 +45,13 @@ void RenderProgress(const Session& session, const Item& item, const Round& round
   for (size_t i = 0; i < session.participants.size(); ++i) {
     const Participant& participant = session.participants[i];
     const uint32_t part = part_of(participant.group);
-    // What was revealed stays as it was, whoever joins or leaves later.
+    // What was revealed stays as it was, whoever joins, leaves or moves later.
     if (!round.revealed && Asked(session, item, aspect.aspect, participant)) {
       ++roll[part];
       ++all_roll;
     }
     if (i < aspect.answers.size() && aspect.answers[i].given()) {
-      ++answered[part];
+      ++answered[round.revealed ? part_of({aspect.answers[i].group}) : part];
       ++all_answered;
     }
   }
@@ -49,6 +60,7 @@ void RenderProgress(const Session& session, const Item& item, const Round& round
     roll[part.part()] = part.roll();
     all_roll += part.roll();
   }
+  if (round.revealed) TakeAnswered(round, aspect.aspect, all_answered, answered);
   progress.mutable_everyone()->set_answered(all_answered);
   progress.mutable_everyone()->set_roll(all_roll);
   if (partition.too_few()) return;

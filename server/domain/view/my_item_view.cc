@@ -1,5 +1,5 @@
 // What one person did at an item: answers, ratings, votes, statements and amendments. Seen by that
-// person alone.
+// person alone, and by the helper who enters it for a person without a device.
 #include "server/domain/answer_value.h"
 #include "server/domain/view/nouns.h"
 #include "server/domain/vote.h"
@@ -7,17 +7,33 @@
 namespace vooraf::domain::view {
 namespace {
 
+void AddAnswer(const Item& item, const Round& round, type::v1::Aspect aspect, const Answer& answer,
+               bool late, v1::MyItemView& view) {
+  auto& mine = *view.add_answers();
+  mine.set_round(round.number);
+  mine.set_aspect(aspect);
+  *mine.mutable_value() = ToValue(answer, item.definition.question());
+  if (!answer.written()) mine.set_reason(answer.reason);
+  mine.set_late(late);
+}
+
+// Those that came after the reveal, of every round.
+void RenderLate(const Item& item, size_t index, v1::MyItemView& view) {
+  for (const Round& round : item.rounds) {
+    for (const AspectRound& aspect : round.aspects) {
+      const auto late = aspect.late.find(static_cast<uint32_t>(index));
+      if (late == aspect.late.end()) continue;
+      AddAnswer(item, round, aspect.aspect, late->second, /*late=*/true, view);
+    }
+  }
+}
+
 void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
   if (item.rounds.empty() || !item.definition.has_question()) return;
   const Round& round = item.rounds.back();
   for (const AspectRound& aspect : round.aspects) {
     if (index >= aspect.answers.size() || !aspect.answers[index].given()) continue;
-    const Answer& answer = aspect.answers[index];
-    auto& mine = *view.add_answers();
-    mine.set_round(round.number);
-    mine.set_aspect(aspect.aspect);
-    *mine.mutable_value() = ToValue(answer, item.definition.question());
-    if (!answer.written()) mine.set_reason(answer.reason);
+    AddAnswer(item, round, aspect.aspect, aspect.answers[index], /*late=*/false, view);
   }
 }
 
@@ -34,7 +50,7 @@ void RenderRatings(const Session& session, const Item& item, ParticipantNumber p
                    v1::MyItemView& view) {
   for (const StatementNumber number : item.statements) {
     const Statement& statement = *session.Find(number);
-    if (statement.author == participant) {
+    if (statement.author == participant && !statement.withdrawn) {
       view.add_my_statements(number.value);
       if (statement.hidden) view.add_my_hidden_statements(number.value);
     }
@@ -62,6 +78,21 @@ void RenderVotes(const Session& session, const Item& item, ParticipantNumber par
   }
 }
 
+// What was entered for somebody whom the reader helps.
+void RenderHelped(const Session& session, const Item& item, ParticipantNumber person,
+                  v1::HelpedPart& part) {
+  v1::MyItemView view;
+  RenderAnswers(item, person.index(), view);
+  RenderLate(item, person.index(), view);
+  RenderRatings(session, item, person, view);
+  RenderVotes(session, item, person, view);
+  part.set_participant(person.value);
+  part.mutable_answers()->Swap(view.mutable_answers());
+  part.mutable_ratings()->Swap(view.mutable_ratings());
+  part.mutable_votes()->Swap(view.mutable_votes());
+  part.mutable_statements()->Swap(view.mutable_my_statements());
+}
+
 void RenderAmendments(const Session& session, const Item& item, ParticipantNumber participant,
                       v1::MyItemView& view) {
   for (const AmendmentNumber number : item.amendments) {
@@ -79,9 +110,14 @@ std::optional<v1::Entity> RenderMyItem(const Session& session, ParticipantNumber
   v1::MyItemView& view = *entity.mutable_my_item();
   view.set_item(item.value);
   RenderAnswers(*found, participant.index(), view);
+  RenderLate(*found, participant.index(), view);
   RenderRatings(session, *found, participant, view);
   RenderVotes(session, *found, participant, view);
   RenderAmendments(session, *found, participant, view);
+  for (const ParticipantNumber helped : session.Find(participant)->helped) {
+    if (session.Find(helped)->left) continue;
+    RenderHelped(session, *found, helped, *view.add_helped());
+  }
   return entity;
 }
 

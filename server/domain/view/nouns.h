@@ -40,6 +40,11 @@ std::optional<v1::Entity> RenderObjection(const Session& session, Audience audie
 // amendment_view.cc
 std::optional<v1::Entity> RenderAmendment(const Session& session, Audience audience,
                                           AmendmentNumber amendment);
+// counts_view.cc
+std::optional<v1::Entity> RenderCounts(const Session& session, Audience audience, ItemNumber item,
+                                       uint32_t round);
+// facts_view.cc
+std::optional<v1::Entity> RenderFacts(const Session& session);
 // floor_view.cc
 std::optional<v1::Entity> RenderFloor(const Session& session);
 std::optional<v1::Entity> RenderTextTurn(const Session& session, Audience audience,

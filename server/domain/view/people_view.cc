@@ -1,6 +1,6 @@
 // People. Everyone sees how many take part in each group, in the hall and at home. The list of
 // people, their names, their invitations and who is connected are for facilitators alone, and none
-// of it tells what anybody answered. A person sees their own place in it.
+// of it tells what anybody answered. A person sees their own place in it, and whom they help.
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -39,6 +39,9 @@ std::optional<v1::Entity> RenderPerson(const Session& session, Audience audience
   view.set_place(found->place);
   view.set_left(found->left);
   view.set_invitation(found->invitation.value);
+  view.set_removed(found->removed);
+  view.set_removal_reason(found->removal_reason);
+  view.set_helper(found->helper.value);
   return entity;
 }
 
@@ -108,6 +111,15 @@ std::optional<v1::Entity> RenderMe(const Session& session, ParticipantNumber par
   view.set_group(found->group.value);
   view.set_place(found->place);
   view.set_left(found->left);
+  view.set_removed(found->removed);
+  for (const ParticipantNumber number : found->helped) {
+    const Participant& person = *session.Find(number);
+    auto& helped = *view.add_helped();
+    helped.set_participant(number.value);
+    helped.set_group(person.group.value);
+    helped.set_place(person.place);
+    helped.set_left(person.left);
+  }
   return entity;
 }
 

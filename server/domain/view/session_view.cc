@@ -17,6 +17,7 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   view.set_join_code(session.join_code);
   for (const Item& item : session.items) view.add_items(item.number().value);
   view.set_current_item(session.current_item.value);
+  view.set_joining_locked(session.joining_locked);
   SetTimestamp(session.create_time, view.mutable_create_time());
   if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
   if (session.close_time != Time{}) SetTimestamp(session.close_time, view.mutable_close_time());

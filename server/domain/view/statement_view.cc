@@ -9,7 +9,7 @@ namespace vooraf::domain::view {
 std::optional<v1::Entity> RenderStatement(const Session& session, Audience audience,
                                           StatementNumber statement) {
   const Statement* found = session.Find(statement);
-  if (found == nullptr) return std::nullopt;
+  if (found == nullptr || found->withdrawn) return std::nullopt;
   const bool for_everyone = found->released && !found->hidden;
   if (!for_everyone && audience != Audience::kFacilitators) return std::nullopt;
   v1::Entity entity;

@@ -59,9 +59,18 @@ void AddPerson(const Session& session, ParticipantNumber number, Touched& touche
   }
 }
 
+// What a person had not released goes along.
+void AddRemoved(const Session& session, ParticipantNumber number, Touched& touched) {
+  AddPerson(session, number, touched);
+  for (uint32_t n = 1; n <= session.statements.size(); ++n) {
+    if (session.statements[n - 1].author == number) touched.shared.push_back({Kind::kStatement, n});
+  }
+}
+
 // The plan is replaced as a whole: what there was before may be gone.
 void AddPlan(Touched& touched) {
   touched.shared.push_back({Kind::kSession});
+  touched.shared.push_back({Kind::kFacts});
   for (uint32_t n = 1; n <= kGroupsMax; ++n) touched.shared.push_back({Kind::kGroup, n});
   for (uint32_t n = 1; n <= kItemsMax; ++n) {
     touched.shared.push_back({Kind::kItem, n});
@@ -78,6 +87,15 @@ void AddItem(uint32_t item, Touched& touched) {
 void AddStatements(const Item& item, Touched& touched) {
   for (const StatementNumber statement : item.statements) {
     touched.shared.push_back({Kind::kStatement, statement.value});
+  }
+}
+
+// What a person sees, a helper who enters for that person sees too.
+void AddHelpers(const Session& session, Touched& touched) {
+  for (size_t i = touched.personal.size(); i-- > 0;) {
+    const auto [person, key] = touched.personal[i];
+    const Participant* found = session.Find(person);
+    if (found != nullptr && found->helper) touched.personal.push_back({found->helper, key});
   }
 }
 
@@ -107,6 +125,7 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kSession});
       break;
     case Event::kSessionStarted:
+    case Event::kYoungPeopleMarked:
       shared.push_back({Kind::kSession});
       TouchWholeFloor(after, touched);
       break;
@@ -114,6 +133,11 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kSession});
       TouchWholeFloor(after, touched);
       AddNumbered(after.timers, Kind::kTimer, shared);
+      break;
+    case Event::kFactsChanged:
+    case Event::kTaskPartsChanged:
+    case Event::kTargetGroupsChanged:
+      shared.push_back({Kind::kFacts});
       break;
     case Event::kFacilitatorAdded:
       AddPerson(after, {event.facilitator_added().participant()}, touched);
@@ -126,6 +150,16 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       break;
     case Event::kParticipantLeft:
       AddPerson(after, {event.participant_left().participant()}, touched);
+      break;
+    case Event::kParticipantMoved:
+      AddPerson(after, {event.participant_moved().participant()}, touched);
+      shared.push_back({Kind::kGroup, event.participant_moved().from()});
+      break;
+    case Event::kParticipantRemoved:
+      AddRemoved(after, {event.participant_removed().participant()}, touched);
+      break;
+    case Event::kJoiningLocked:
+      shared.push_back({Kind::kSession});
       break;
     case Event::kNameChanged:
       break;  // the side write says whose
@@ -151,6 +185,14 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       const auto& given = event.answer_given();
       shared.push_back({Kind::kRound, given.item(), given.round()});
       touched.personal.push_back({actor, {Kind::kMyItem, given.item()}});
+      break;
+    }
+    case Event::kLateAnswerKept:
+      touched.personal.push_back({actor, {Kind::kMyItem, event.late_answer_kept().item()}});
+      break;
+    case Event::kCountsEntered: {
+      const auto& entered = event.counts_entered();
+      shared.push_back({Kind::kCounts, entered.item(), entered.round()});
       break;
     }
     case Event::kReasonReleased: {
@@ -280,6 +322,7 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::BODY_NOT_SET:
       break;
   }
+  AddHelpers(after, touched);
   return touched;
 }
 
@@ -295,6 +338,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   std::vector<EntityKey> keys;
   if (!session.exists()) return keys;
   keys.push_back({Kind::kSession});
+  keys.push_back({Kind::kFacts});
   for (const auto& group : session.plan.groups()) keys.push_back({Kind::kGroup, group.group()});
   for (const Item& item : session.items) {
     const uint32_t number = item.number().value;
@@ -302,6 +346,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
     keys.push_back({Kind::kJointAnswer, number});
     for (const Round& round : item.rounds) {
       keys.push_back({Kind::kRound, number, round.number});
+      keys.push_back({Kind::kCounts, number, round.number});
       AddReasons(item, round, keys);
     }
   }

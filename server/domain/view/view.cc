@@ -33,6 +33,10 @@ const char* NameOf(Kind kind) {
       return "amendment";
     case Kind::kTimer:
       return "timer";
+    case Kind::kFacts:
+      return "facts";
+    case Kind::kCounts:
+      return "counts";
     case Kind::kFloor:
       return "floor";
     case Kind::kTextTurn:
@@ -86,6 +90,10 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderAmendment(session, audience, {key.a});
     case Kind::kTimer:
       return RenderTimer(session, {key.a});
+    case Kind::kFacts:
+      return RenderFacts(session);
+    case Kind::kCounts:
+      return RenderCounts(session, audience, {key.a}, key.b);
     case Kind::kFloor:
       return RenderFloor(session);
     case Kind::kTextTurn:

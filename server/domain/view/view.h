@@ -37,6 +37,8 @@ struct EntityKey {
     kObjection,
     kAmendment,
     kTimer,
+    kFacts,
+    kCounts,
     kFloor,
     kTextTurn,
     kPerson,

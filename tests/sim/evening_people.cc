@@ -1,0 +1,152 @@
+// What goes wrong with people in an evening by chance, and is put right.
+#include "tests/domain/talk.h"
+#include "tests/sim/evening.h"
+
+namespace vooraf::sim {
+
+// An answer to a round that has been revealed already.
+Evening::Events Evening::PlayLate(const Move& move) {
+  v1::SubmitAnswerRequest submit;
+  for (const domain::Item& item : session().items) {
+    const domain::Round* last = item.LastRevealed();
+    if (last == nullptr || !item.definition.has_question()) continue;
+    submit.set_item(item.number().value);
+    submit.set_round(last->number);
+    submit.set_aspect(last->aspects.front().aspect);
+    if (move.b % 2 == 0) break;
+  }
+  submit.mutable_value()->mutable_skip();
+  if (move.b % 4 < 2) submit.mutable_value()->mutable_dont_know();
+  return Try(Person(move), submit);
+}
+
+// Somebody adds a person without a device, or enters something for one.
+Evening::Events Evening::PlayHelp(const Move& move) {
+  const std::string helper = move.b % 8 == 0 ? Facilitator(move) : Person(move);
+  const domain::Participant* found = session().Find(scene_.NumberOf(helper));
+  if (found == nullptr || found->helped.empty() || move.b % 4 == 0) {
+    v1::HelpPersonRequest request;
+    request.set_group(move.c % (setting_.groups + 1));
+    request.set_place(move.b % 3 == 0 ? type::v1::PLACE_HOME : type::v1::PLACE_HALL);
+    if (setting_.names_asked && move.b % 2 == 0) request.set_name(Words("name"));
+    return Try(helper, request);
+  }
+  helper_ = helper;
+  for_ = found->helped[move.c % found->helped.size()].value;
+  if (move.b % 16 == 15) for_ = move.c;  // perhaps of somebody else
+  const auto done = move.b % 16 == 14 ? Try(helper, v1::LeaveRequest()) : PlayTakePart(move);
+  for_ = 0;
+  return done;
+}
+
+// Somebody fills in facts, mostly on the version that there is.
+Evening::Events Evening::PlayFacts(const Move& move) {
+  const auto& versions = session().facts_versions;
+  const uint32_t off = move.c % 8 == 0 ? 1 : 0;
+  const std::string who = move.b % 2 == 0 ? Facilitator(move) : Person(move);
+  if (move.b % 3 == 0) {
+    v1::ChangeFactsRequest request;
+    request.set_based_on(versions.facts + off);
+    *request.mutable_facts()->mutable_fixed() = domain::testing::InEnglish(Words("fixed"));
+    request.mutable_facts()->set_reply_date(move.c % 16 == 4 ? "2026-02-30" : "2026-02-28");
+    return Try(who, request);
+  }
+  if (move.b % 3 == 1) {
+    v1::ChangeTaskPartsRequest request;
+    request.set_based_on(versions.task_parts + off);
+    for (uint32_t n = 0; n < move.c % 3u; ++n) {
+      *request.add_task_parts()->mutable_name() = domain::testing::InEnglish(Words("part"));
+    }
+    return Try(who, request);
+  }
+  v1::ChangeTargetGroupsRequest request;
+  request.set_based_on(versions.target_groups + off);
+  *request.add_target_groups()->mutable_name() = domain::testing::InEnglish(Words("target"));
+  return Try(Facilitator(move), request);
+}
+
+// What was counted of a group otherwise than by device; now and then it is taken back.
+Evening::Events Evening::PlayCounts(const Move& move) {
+  v1::EnterCountsRequest request;
+  request.set_item(Item(move, type::v1::ITEM_PHASE_ANSWERING));
+  const domain::Item* item = session().Find(domain::ItemNumber{request.item()});
+  if (item == nullptr || item->rounds.empty()) return Try(Facilitator(move), request);
+  const domain::Round& round = item->rounds.back();
+  request.set_round(round.number);
+  request.set_aspect(round.aspects[move.b % round.aspects.size()].aspect);
+  request.set_group(move.c % (setting_.groups + 1));
+  request.set_kind(move.b % 2 == 0 ? type::v1::COUNT_KIND_HAND_COUNT
+                                   : type::v1::COUNT_KIND_BEFOREHAND);
+  auto& counts = *request.mutable_counts();
+  if (move.b % 8 != 7) {
+    for (uint32_t option = 1; option <= 2; ++option) {
+      auto& count = *counts.add_counts();
+      count.set_option(option);
+      count.set_count((move.b >> option) % 4);
+    }
+    counts.set_skipped(move.c % 3);
+    if (item->definition.question().has_several_choices()) counts.set_people(4);
+  }
+  return Try(Facilitator(move), request);
+}
+
+// Somebody moves or is moved, is removed, or joining is locked and unlocked.
+Evening::Events Evening::PlayPutRight(const Move& move) {
+  const auto number = [&] {
+    const auto there = scene_.NumberOf(Person(move));
+    return there ? there.value : move.c;
+  };
+  switch (move.a % 22) {
+    case 14:
+    case 15:
+    case 16:
+    case 17:
+    case 18:
+    case 19:
+      return PlayCounts(move);
+    case 13:
+    case 20:
+    case 21:
+      return PlayFacts(move);
+    case 9:
+    case 10:
+    case 11:
+    case 12:
+      return PlayHelp(move);
+    case 8:
+      return PlayLate(move);
+    case 0:
+    case 1:
+    case 2: {
+      v1::MoveParticipantRequest request;
+      request.set_group(move.b % (setting_.groups + 1));
+      return Try(Person(move), request);
+    }
+    case 3:
+    case 4:
+    case 5: {
+      v1::MoveParticipantRequest request;
+      request.set_participant(number());
+      request.set_group(move.b % setting_.groups + 1);
+      return Try(Facilitator(move), request);
+    }
+    case 6: {
+      // For good, so seldom.
+      if (move.b % 16 == 3) return Try(Facilitator(move), v1::MarkYoungPeoplePresentRequest());
+      v1::LockJoiningRequest request;
+      // Seldom for long, or few evenings would fill.
+      request.set_locked(!session().joining_locked && move.b % 4 == 0);
+      return Try(Facilitator(move), request);
+    }
+    default: {
+      // Seldom, or few people would be left.
+      if (move.b % 2 != 0) return {};
+      v1::RemoveParticipantRequest request;
+      request.set_participant(number());
+      request.set_reason(move.b % 32 == 30 ? "" : Words("removal"));
+      return Try(Facilitator(move), request);
+    }
+  }
+}
+
+}  // namespace vooraf::sim
