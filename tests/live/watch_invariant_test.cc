@@ -311,7 +311,8 @@ class Evening {
   }
 
   // Steps that would seldom follow each other by chance: a consent ballot with objections that a
-  // later version meets, an amendment, a theme, a statement that is hidden for a while.
+  // later version meets, an amendment, a theme, a statement that is hidden for a while, a timer
+  // that is stopped.
   void TellAStory() {
     const Caller caller = World::Facilitator();
     const domain::Session stored = world_.Stored();
@@ -388,6 +389,9 @@ class Evening {
       r.set_reason("It insults people");
     });
     send(v1::ShowStatementAgainRequest(), [&](auto& r) { r.set_statement(1); });
+    send(v1::StartTimerRequest(), [&](auto& r) { r.mutable_duration()->set_seconds(300); });
+    send(v1::StopTimerRequest(),
+         [&](auto& r) { r.set_timer(static_cast<uint32_t>(stored.timers.size()) + 1); });
   }
 
   // Objections and amendments.
