@@ -47,9 +47,8 @@ TEST(Methods, AreTheContracts) {
       kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement, kShowStatementAgain,
       kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot,
       kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
-      kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kChangeFloorRules, kRaiseHand,
-      kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn, kReleaseTextTurn,
-      kRefuseTextTurn, kPollSession);
+      kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn,
+      kReleaseTextTurn, kRefuseTextTurn, kPollSession);
   ours.merge(Ours(kEnterCounts, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups));
