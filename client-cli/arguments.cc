@@ -186,7 +186,8 @@ Result<type::v1::Role> RoleFrom(const std::string& typed) {
   return WordFrom(typed, std::to_array<Word<type::v1::Role>>(
                              {{type::v1::ROLE_PARTICIPANT, "participant", "deelnemer"},
                               {type::v1::ROLE_OBSERVER, "observer", "toehoorder"},
-                              {type::v1::ROLE_SCREEN, "screen", "scherm"}}));
+                              {type::v1::ROLE_SCREEN, "screen", "scherm"},
+                              {type::v1::ROLE_INTERPRETER, "interpreter", "tolk"}}));
 }
 
 Result<type::v1::Basis> BasisFrom(const std::string& typed) {

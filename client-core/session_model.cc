@@ -186,6 +186,11 @@ std::vector<const v1::TimerView*> SessionSnapshot::RunningTimers() const {
   return timers;
 }
 
+std::string SessionSnapshot::SpeakerName() const {
+  const auto* entity = Find("speaker_name");
+  return entity == nullptr ? std::string() : entity->speaker_name().name();
+}
+
 const v1::FloorView* SessionSnapshot::Floor() const {
   const auto* entity = Find("floor");
   return entity != nullptr && entity->has_floor() ? &entity->floor() : nullptr;

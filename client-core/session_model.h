@@ -72,6 +72,8 @@ class SessionSnapshot {
   const v1::FactsView* Facts() const;
   // Null where nobody was counted otherwise than by device.
   const v1::CountsView* Counts(uint32_t item, uint32_t round) const;
+  // Where we may see it; else empty.
+  std::string SpeakerName() const;
   // While the session is live.
   const v1::FloorView* Floor() const;
   std::vector<const v1::TextTurnView*> TextTurns() const;

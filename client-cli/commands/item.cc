@@ -23,6 +23,8 @@ struct AddOptions {
   bool scale = false;
   bool reason = false;
   bool optional = false;
+  bool residents_first = false;
+  uint32_t answers_min = 0;
 };
 
 // "1-3" or "3" (from 1).
@@ -132,6 +134,8 @@ Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages
   if (!o.explanation.empty()) *item.mutable_explanation() = text(o.explanation);
   item.set_planned_minutes(o.minutes);
   item.set_may_be_skipped(o.optional);
+  if (o.residents_first) item.mutable_guard()->set_residents_first(true);
+  if (o.answers_min != 0) item.mutable_guard()->set_answers_per_group_min(o.answers_min);
   if (o.agreement) {
     item.mutable_agreement();
   } else if (!o.statements.empty()) {
@@ -239,6 +243,8 @@ void AddItemCommands(CommandTree& tree) {
     command->add_option("--scores", o->scores, tree.Text(T::kArgScoresAsked));
     command->add_flag("--reason", o->reason, tree.Text(T::kArgReasonAsked));
     command->add_option("--minutes", o->minutes, tree.Text(T::kArgMinutes));
+    command->add_flag("--residents-first", o->residents_first, tree.Text(T::kArgResidentsFirst));
+    command->add_option("--answers-min", o->answers_min, tree.Text(T::kArgGuard));
     command->add_flag("--optional", o->optional, tree.Text(T::kArgOptional));
     command->add_option("--file", o->file, tree.Text(T::kArgItemFile));
   }

@@ -87,6 +87,8 @@ T RoleText(type::v1::Role role) {
       return T::kRoleObserver;
     case type::v1::ROLE_SCREEN:
       return T::kRoleScreen;
+    case type::v1::ROLE_INTERPRETER:
+      return T::kRoleInterpreter;
     default:
       return T::kUnknown;
   }

@@ -37,6 +37,8 @@ void DrawTurn(const ViewContext& context, const v1::TurnView& turn, Page* page) 
   std::string who = GroupName(context, turn.group());
   if (const auto* queue = context.session.FloorQueue(); queue != nullptr && queue->speaker() != 0) {
     who = PersonText(context, queue->speaker());
+  } else if (const std::string name = context.session.SpeakerName(); !name.empty()) {
+    who = name + " (" + who + ")";
   }
   if (turn.place() == type::v1::PLACE_HOME) who += ", " + context.texts(T::kAtHome);
   const auto spoken = context.now - SecondsOf(turn.start_time());

@@ -269,7 +269,9 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   if (item.item().question().has_scale()) DrawMedians(table, page);
   DrawShifts(table, round.round(), page);
   DrawCountedOtherwise(table, page);
-  page->Text(context.texts(T::kTogetherAnswered, result.everyone().answered()), Style::kQuiet);
+  if (result.has_everyone()) {
+    page->Text(context.texts(T::kTogetherAnswered, result.everyone().answered()), Style::kQuiet);
+  }
   page->Blank();
 }
 

@@ -42,6 +42,16 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
   const bool revealed = round != nullptr && round->revealed();
   if (is_question && item.phase() <= type::v1::ITEM_PHASE_ANSWERING)
     DrawOptions(context, item, page);
+  if (round != nullptr && round->held() && !revealed) {
+    page->Text(context.texts(T::kIsHeld, round->hold_reason()), Style::kWarning);
+  }
+  if (round != nullptr && round->overridden()) {
+    page->Text(context.texts(T::kWasOverridden, round->override_reason()), Style::kWarning);
+  }
+  if (round != nullptr && round->others_wait()) {
+    page->Text(context.texts(T::kOthersWait), Style::kWarning);
+    page->Blank();
+  }
   if (round != nullptr && !revealed) {
     DrawProgress(context, item, *round, page);
     if (const auto* me = context.session.Me();

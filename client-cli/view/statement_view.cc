@@ -25,7 +25,8 @@ double AgreeShare(const RatingCounts& counts) {
 // -1 without a result, so that those come last.
 double CommonGround(const v1::StatementView& statement) {
   if (!statement.has_result()) return -1;
-  double least = AgreeShare(statement.result().everyone());
+  const bool whole = statement.result().has_everyone();
+  double least = whole ? AgreeShare(statement.result().everyone()) : 1;
   for (const auto& part : statement.result().parts()) least = std::min(least, AgreeShare(part));
   return least;
 }

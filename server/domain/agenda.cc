@@ -8,11 +8,13 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/guard.h"
 #include "server/domain/limits.h"
 #include "server/domain/partition.h"
 #include "server/domain/plan.h"
 #include "server/domain/refusals.h"
 #include "server/domain/tally/round_tally.h"
+#include "server/domain/text_rules.h"
 
 namespace vooraf::domain {
 namespace {
@@ -108,6 +110,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenRoundRequest& requ
   }
   if (item.answering()) return Refuse(kRoundOpenAlready);
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
+  if (auto ok = RequireAllShown(session); !ok) return Propagate(ok);
   if (item.rounds.size() >= kRoundsPerItemMax) {
     return RefuseLimit(kRoundsPerItemMax, "rounds", "rondes");
   }
@@ -154,6 +157,12 @@ Result<Decision> Decide(const Session& session, const v1::RevealRoundRequest& re
   const Item& item = **found;
   auto round = FindOpenRound(item, request.round());
   if (!round) return Propagate(round);
+  auto guarded = CheckGuards(session, item, **round);
+  if (!guarded && request.override_reason().empty()) return Propagate(guarded);
+  if (!request.override_reason().empty()) {
+    auto ok = CheckRequired(request.override_reason(), kWordingCharsMax, "override_reason");
+    if (!ok) return Propagate(ok);
+  }
 
   NewEvent revealed;
   RoundRevealed& body = *revealed.event.mutable_round_revealed();
@@ -165,6 +174,11 @@ Result<Decision> Decide(const Session& session, const v1::RevealRoundRequest& re
     *body.mutable_question() = tally::CountRound(session, item);
     ListReasons(**round, body);
   }
+  body.set_residents_first(item.definition.guard().residents_first() && ShowsResidentsFirst(body));
+  if (!guarded) {
+    body.set_overridden(true);
+    revealed.content.emplace().set_text(request.override_reason());
+  }
   return Decided(std::move(revealed));
 }
 
@@ -174,6 +188,10 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   round.revealed = true;
   round.reveal_time = stored.time;
   round.joined_before_reveal = session.participants.size();
+  round.others_wait = event.residents_first();
+  round.overridden = event.overridden();
+  if (stored.content) round.override_reason = stored.content->text();
+  round.hold = {};
   round.result = event.question();
   for (const auto& reason : event.reasons()) {
     ReasonShown& shown = round.reasons.emplace_back();

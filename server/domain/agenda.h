@@ -70,12 +70,23 @@ struct ReasonShown {
   ThemeNumber theme;  // none if it stands under no theme
 };
 
+// An interpreter's wish that the reveal waits.
+struct Hold {
+  bool held = false;
+  std::string reason;
+  bool erased = false;
+};
+
 struct Round {
   uint32_t number = 0;
   Time open_time{};
   Time reveal_time{};
   bool revealed = false;
-  size_t joined_before_reveal = 0;           // participants of any role that there were then
+  size_t joined_before_reveal = 0;  // participants of any role that there were then
+  bool others_wait = false;         // the residents' results alone are shown
+  bool overridden = false;          // a guard was, for this reason
+  std::string override_reason;
+  Hold hold;
   std::vector<AspectRound> aspects;          // for statements one, whose answers stay empty
   type::v1::RoundResult result;              // as stored at the reveal; empty for statements
   type::v1::Partition statements_partition;  // as stored at the reveal, for statements

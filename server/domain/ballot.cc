@@ -9,6 +9,7 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/guard.h"
 #include "server/domain/limits.h"
 #include "server/domain/objection.h"
 #include "server/domain/partition.h"
@@ -100,6 +101,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   auto found = FindTalkedItem(session, request.item());
   if (!found) return Propagate(found);
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
+  if (auto ok = RequireAllShown(session); !ok) return Propagate(ok);
   const Item& item = **found;
   if (item.joint_answer.version == 0) {
     return Refuse(kNoJointAnswer, {{"item", std::to_string(request.item())}});

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "server/domain/gate.h"
+#include "server/domain/guard.h"
 #include "server/domain/refusals.h"
 
 namespace vooraf::domain {
@@ -15,6 +16,7 @@ Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
   const Item& item = **found;
   const std::string name = std::to_string(number);
   if (item.answering()) return Refuse(kRoundOpenAlready);
+  if (auto ok = RequireAllShown(item); !ok) return Propagate(ok);
   if (item.discussing()) return Refuse(kDiscussionOpen, {{"item", name}});
   if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
     return Refuse(kBallotOpenAlready, {{"item", name}});

@@ -57,6 +57,11 @@ Result<Decision> Decide(const Session&, const v1::RevealRoundRequest&, const Con
 Result<Decision> Decide(const Session&, const v1::OpenDiscussionRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseDiscussionRequest&, const Context&);
 
+// guard.cc
+Result<Decision> Decide(const Session&, const v1::ShowOthersRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::HoldRevealRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::EndHoldRequest&, const Context&);
+
 // schedule.cc
 Result<Decision> Decide(const Session&, const v1::SkipItemRequest&, const Context&);
 

@@ -74,6 +74,10 @@ void Apply(Session&, const log::v1::TimerRang&, const StoredEvent&);
 // discussion.cc
 void Apply(Session&, const log::v1::DiscussionOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::DiscussionClosed&, const StoredEvent&);
+// guard.cc
+void Apply(Session&, const log::v1::OthersRevealed&, const StoredEvent&);
+void Apply(Session&, const log::v1::RevealHeld&, const StoredEvent&);
+void Apply(Session&, const log::v1::RevealHoldEnded&, const StoredEvent&);
 // schedule.cc
 void Apply(Session&, const log::v1::ItemSkipped&, const StoredEvent&);
 // floor.cc

@@ -95,6 +95,9 @@ Result<const Round*> FindOpenRound(const Item& item, uint32_t round) {
 
 Result<const Round*> FindRevealedRound(const Item& item, uint32_t round) {
   const bool there = round != 0 && round <= item.rounds.size();
+  if (there && item.rounds[round - 1].others_wait) {
+    return Refuse(kOthersWait, {{"item", std::to_string(item.number().value)}});
+  }
   if (there && item.rounds[round - 1].revealed) return &item.rounds[round - 1];
   return Refuse(there ? kRoundNotRevealed : kRoundNotYet,
                 {{"item", std::to_string(item.number().value)}, {"round", std::to_string(round)}});

@@ -32,7 +32,7 @@ Result<const Statement*> FindStatement(const Session& session, uint32_t statemen
 Result<void> RequireStanding(const Statement& statement, uint32_t number);
 // The item's round of that number, if it is open now; else why not.
 Result<const Round*> FindOpenRound(const Item& item, uint32_t round);
-// The item's round of that number, if it has been revealed; else why not.
+// The item's round of that number, if it has been revealed to all; else why not.
 Result<const Round*> FindRevealedRound(const Item& item, uint32_t round);
 
 }  // namespace vooraf::domain

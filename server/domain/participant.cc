@@ -45,7 +45,10 @@ Result<Seat> SeatByInvitation(const Session& session, const v1::JoinRequest& req
 
 Result<Seat> SeatByCode(const Session& session, const v1::JoinRequest& request) {
   if (CanonicalJoinCode(request.join_code()) != session.join_code) return Refuse(kWrongAdmission);
-  if (session.plan.settings().invitation_required()) return Refuse(kInvitationNeeded);
+  if (session.plan.settings().invitation_required() ||
+      request.role() == type::v1::ROLE_INTERPRETER) {
+    return Refuse(kInvitationNeeded);
+  }
   return Seat{request.role(), {request.group()}};
 }
 
@@ -68,6 +71,7 @@ Result<void> CheckSeat(const Session& session, const Seat& seat) {
       return {};
     case type::v1::ROLE_OBSERVER:
     case type::v1::ROLE_SCREEN:
+    case type::v1::ROLE_INTERPRETER:
       if (!seat.group) return {};
       return RefuseField("group", "observers and screens have no group",
                          "toehoorders en schermen hebben geen groep");

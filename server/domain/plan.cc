@@ -18,6 +18,7 @@ using type::v1::SessionPlan;
 
 constexpr uint32_t kPlannedMinutesMax = 480;
 constexpr uint32_t kEveningMinutesMax = 960;
+constexpr uint32_t kGuardAnswersMax = 1000;
 constexpr uint32_t kGroupMinimumLeast = 2;
 constexpr uint32_t kGroupMinimumMost = 20;
 constexpr uint32_t kRetentionDaysMax = 3650;
@@ -51,6 +52,10 @@ Result<void> NormaliseSettings(SessionPlan& plan) {
   if (settings.group_minimum() < kGroupMinimumLeast ||
       settings.group_minimum() > kGroupMinimumMost) {
     return RefuseField("settings.group_minimum", "2 to 20", "2 tot 20");
+  }
+  if (settings.names_shown() && !settings.names_asked()) {
+    return RefuseField("settings.names_shown", "only where names are asked",
+                       "alleen als er om namen wordt gevraagd");
   }
   if (!settings.has_default_rule()) *settings.mutable_default_rule() = DefaultRule();
   return CheckRule(settings.default_rule(), "settings.default_rule");
@@ -157,6 +162,9 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
     }
     if (item.planned_minutes() > kPlannedMinutesMax) {
       return RefuseField(field + ".planned_minutes", "0 to 480", "0 tot 480");
+    }
+    if (item.guard().answers_per_group_min() > kGuardAnswersMax) {
+      return RefuseField(field + ".guard.answers_per_group_min", "0 to 1000", "0 tot 1000");
     }
     switch (item.kind_case()) {
       case AgendaItem::kQuestion:

@@ -291,6 +291,24 @@ inline constexpr Refusal kTextTurnFromHome{
     "Only who takes part from home sends a turn as text. Raise your hand instead.",
     "Alleen wie thuis meedoet, stuurt een beurt als tekst. Steek uw hand op."};
 
+// --- Guards of a reveal ----------------------------------------------------------------------
+inline constexpr Refusal kGuardUnmet{"GUARD_UNMET", Code::kFailedPrecondition,
+                                     "Too few people have answered so far. Still lacking: "
+                                     "{lacking}. Wait, or say why you reveal now.",
+                                     "Er zijn nog te weinig antwoorden. Nog nodig: {lacking}. "
+                                     "Wacht even, of zeg waarom u nu toont."};
+inline constexpr Refusal kRevealHeld{
+    "REVEAL_HELD", Code::kFailedPrecondition,
+    "The interpreter asks you to wait: {why}. Wait, or say why you reveal now.",
+    "De tolk vraagt u te wachten: {why}. Wacht even, of zeg waarom u nu toont."};
+inline constexpr Refusal kOthersWait{
+    "OTHERS_WAIT", Code::kFailedPrecondition,
+    "Only the residents' results of item {item} are shown so far. Show the others first.",
+    "Van onderdeel {item} is alleen de uitslag van bewoners te zien. Toon eerst de rest."};
+inline constexpr Refusal kInterpreterOnly{"INTERPRETER_ONLY", Code::kPermissionDenied,
+                                          "Only an interpreter can do this.",
+                                          "Alleen een tolk kan dit doen."};
+
 // --- Answers and statements ------------------------------------------------------------------
 inline constexpr Refusal kNotAQuestion{"NOT_A_QUESTION", Code::kFailedPrecondition,
                                        "Item {item} does not ask a question.",

@@ -217,6 +217,15 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kTimerRang:
       Apply(session, event.timer_rang(), stored);
       break;
+    case Event::kOthersRevealed:
+      Apply(session, event.others_revealed(), stored);
+      break;
+    case Event::kRevealHeld:
+      Apply(session, event.reveal_held(), stored);
+      break;
+    case Event::kRevealHoldEnded:
+      Apply(session, event.reveal_hold_ended(), stored);
+      break;
     case Event::kItemSkipped:
       Apply(session, event.item_skipped(), stored);
       break;

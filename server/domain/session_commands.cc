@@ -5,6 +5,7 @@
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
+#include "server/domain/guard.h"
 #include "server/domain/plan.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
@@ -145,6 +146,7 @@ Result<Decision> Decide(const Session& session, const v1::CloseSessionRequest&,
     return Propagate(ok);
   }
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
+  if (auto ok = RequireAllShown(session); !ok) return Propagate(ok);
   NewEvent closed;
   closed.event.mutable_session_closed();
   return Decided(std::move(closed));

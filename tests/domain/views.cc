@@ -89,6 +89,10 @@ void RemoveWords(v1::Entity& entity) {
     case v1::Entity::kPerson:
       entity.mutable_person()->clear_removal_reason();
       break;
+    case v1::Entity::kRound:
+      entity.mutable_round()->clear_override_reason();
+      entity.mutable_round()->clear_hold_reason();
+      break;
     case v1::Entity::kTextTurn:
       entity.mutable_text_turn()->clear_text();
       entity.mutable_text_turn()->clear_erased();

@@ -29,6 +29,63 @@ void Discuss(World& world, const domain::Session& stored) {
   Send(world, World::Facilitator(), add);
 }
 
+// By an invitation of their own; done again it changes nothing.
+void JoinAsInterpreter(World& world, const Caller& interpreter) {
+  v1::CreateInvitationsRequest create;
+  create.set_role(type::v1::ROLE_INTERPRETER);
+  create.add_secret_hashes(std::string(32, 'i'));
+  Send(world, World::Facilitator(), create);
+  v1::JoinRequest join = world.JoinRequestOf("interpreter", 0);
+  join.set_role(type::v1::ROLE_INTERPRETER);
+  join.set_invitation_secret(std::string(16, 'i'));
+  Command command = world.Make(interpreter, join);
+  command.invitation_secret.emplace().fill('i');
+  world.Send(std::move(command));
+}
+
+// Opens a round of which residents are shown first; adds such an item where there is none.
+void AskResidentsFirst(World& world, const domain::Session& stored) {
+  for (const domain::Item& item : stored.items) {
+    if (!item.definition.guard().residents_first()) continue;
+    v1::OpenRoundRequest open;
+    open.set_item(item.number().value);
+    return Send(world, World::Facilitator(), open);
+  }
+  v1::AddItemRequest add;
+  *add.mutable_item() = World::Plan().items(0);
+  add.mutable_item()->mutable_guard()->set_residents_first(true);
+  Send(world, World::Facilitator(), add);
+}
+
+// Shows the others' results, or has an interpreter hold a reveal or let it go.
+void Guard(World& world, const domain::Session& stored, const Pick& pick) {
+  const Caller interpreter = World::Person("interpreter");
+  for (const domain::Item& item : stored.items) {
+    const auto round = static_cast<uint32_t>(item.rounds.size());
+    if (round == 0) continue;
+    if (item.rounds.back().others_wait) {
+      v1::ShowOthersRequest show;
+      show.set_item(item.number().value);
+      show.set_round(round);
+      return Send(world, World::Facilitator(), show);
+    }
+    if (!item.answering()) continue;
+    if (item.rounds.back().hold.held) {
+      v1::EndHoldRequest end;
+      end.set_item(item.number().value);
+      end.set_round(round);
+      return Send(world, interpreter, end);
+    }
+    JoinAsInterpreter(world, interpreter);
+    v1::HoldRevealRequest hold;
+    hold.set_item(item.number().value);
+    hold.set_round(round);
+    hold.set_reason("wait " + std::to_string(pick(10)));
+    return Send(world, interpreter, hold);
+  }
+  AskResidentsFirst(world, stored);
+}
+
 }  // namespace
 
 void AskForFloor(World& world, const Caller& person, const Pick& pick) {
@@ -53,7 +110,10 @@ void AskForFloor(World& world, const Caller& person, const Pick& pick) {
 void GiveFloor(World& world, const Pick& pick) {
   const domain::Session stored = world.Stored();
   const auto text = static_cast<uint32_t>(stored.floor.text_turns.size());
-  switch (pick(9)) {
+  switch (pick(11)) {
+    case 9:
+    case 10:
+      return Guard(world, stored, pick);
     case 8: {
       v1::SkipItemRequest skip;
       skip.set_item(static_cast<uint32_t>(stored.items.size()));

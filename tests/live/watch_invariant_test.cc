@@ -243,6 +243,7 @@ class Evening {
         v1::RevealRoundRequest request;
         request.set_item(item(number(4)));
         request.set_round(focus.round);
+        if (Pick(2) == 0) request.set_override_reason("late");
         return Send(caller, request);
       }
       case 4: {

@@ -17,6 +17,13 @@ std::set<uint32_t> Both(const std::set<uint32_t>& a, const std::set<uint32_t>& b
   return both;
 }
 
+// The groups of a part, by its number: of a partition of which only some parts are shown.
+const type::v1::Part& PartOf(const type::v1::Partition& partition, uint32_t number) {
+  const auto found = std::find_if(partition.parts().begin(), partition.parts().end(),
+                                  [&](const auto& part) { return part.part() == number; });
+  return *found;
+}
+
 std::string Round(uint32_t round) { return "round " + std::to_string(round); }
 
 std::string SubjectOf(uint32_t item, int aspect, const std::string& what) {
@@ -251,10 +258,11 @@ void Disclosure::TakeStatement(const v1::StatementView& view) {
     Take(statement + " disagree", Round(round), behind, counts.disagree(), where);
     Take(statement + " pass", Round(round), behind, counts.pass(), where);
   };
-  if (!view.partition().too_few()) take(view.result().everyone(), people.asked);
+  if (!view.partition().too_few() && view.result().has_everyone()) {
+    take(view.result().everyone(), people.asked);
+  }
   for (const auto& part : view.result().parts()) {
-    take(part, In(people.groups, people.asked,
-                  view.partition().parts(static_cast<int>(part.part()) - 1)));
+    take(part, In(people.groups, people.asked, PartOf(view.partition(), part.part())));
   }
 }
 

@@ -136,7 +136,7 @@ Move Joins(size_t person) { return {0, static_cast<uint8_t>(person), 0, 1, 0}; }
 Move Answers(size_t person, uint8_t option) {
   return {8, static_cast<uint8_t>(person + 1), 0, option, 1};
 }
-constexpr Move kGoOn{3, 0, 0, 0, 0};
+constexpr Move kGoOn{3, 0, 1, 0, 0};
 
 // One group that answers the same question in round after round, each time some of them.
 RC_GTEST_PROP(Disclosure, V4D5ShiftsTellOfNobodyWhoeverIsKnownToHaveAnswered, ()) {

@@ -38,6 +38,13 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
   *discussion.mutable_discussion()->mutable_wording() = InEnglish("What now?");
   plan.mutable_settings()->set_group_minimum(setting.group_minimum);
   plan.mutable_settings()->set_names_asked(setting.names_asked);
+  plan.mutable_settings()->set_names_shown(setting.names_asked && setting.groups % 2 == 0);
+  // Every other item shows residents first; the first waits for answers.
+  for (int item = 0; item < 4; item += 2) {
+    plan.mutable_items(item)->mutable_guard()->set_residents_first(setting.groups % 2 == 1);
+    plan.mutable_items(item + 1)->mutable_guard()->set_residents_first(true);
+  }
+  plan.mutable_items(0)->mutable_guard()->set_answers_per_group_min(setting.groups == 4 ? 2 : 0);
   plan.mutable_settings()->set_invitation_required(setting.invitation_required);
   return plan;
 }
@@ -147,6 +154,7 @@ Evening::Events Evening::PlayReveal(const Move& move) {
   const domain::Item* item = session().Find(domain::ItemNumber{reveal.item()});
   reveal.set_round(item == nullptr || Hostile(move.b) ? move.b
                                                       : static_cast<uint32_t>(item->rounds.size()));
+  if (move.c % 2 == 0) reveal.set_override_reason(Words("override"));
   return Try(Facilitator(move), reveal);
 }
 
@@ -271,7 +279,8 @@ Evening::Events Evening::PlayTakePart(const Move& move) {
 // What a facilitator does next.
 Evening::Events Evening::PlayGoOn(const Move& move) {
   for (const domain::Item& item : session().items) {
-    if (item.answering()) return PlayReveal(move);
+    if (item.answering()) return move.a % 4 == 0 ? PlayGuard(move) : PlayReveal(move);
+    if (!item.rounds.empty() && item.rounds.back().others_wait) return PlayGuard(move);
     if (item.discussing()) return PlayDiscussion(move);
     if (item.phase != type::v1::ITEM_PHASE_DECIDING) continue;
     return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);

@@ -80,6 +80,8 @@ class Evening {
   Events PlayObjection(const Move& move);
   Events PlayAmendment(const Move& move);
   Events PlayTimer(const Move& move);
+  Events PlayGuard(const Move& move);
+  Events PlayInterpreterJoins(const Move& move);
   Events PlayDiscussion(const Move& move);
   Events PlayFloor(const Move& move);
   Events PlayTextTurn(const Move& move);

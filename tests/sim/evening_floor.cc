@@ -87,4 +87,43 @@ Evening::Events Evening::PlayTextTurn(const Move& move) {
   }
 }
 
+// Shows the others' results, or an interpreter holds a reveal, or lets it go.
+Evening::Events Evening::PlayGuard(const Move& move) {
+  for (const domain::Item& item : session().items) {
+    const auto round = static_cast<uint32_t>(item.rounds.size());
+    if (item.answering()) {
+      if (!scene_.NumberOf("Ida")) return PlayInterpreterJoins(move);
+      if (item.rounds.back().hold.held && move.b % 2 == 0) {
+        v1::EndHoldRequest end;
+        end.set_item(item.number().value);
+        end.set_round(round);
+        return Try(Hostile(move.who) ? Person(move) : "Ida", end);
+      }
+      v1::HoldRevealRequest hold;
+      hold.set_item(item.number().value);
+      hold.set_round(round);
+      hold.set_reason(Hostile(move.b) ? "" : Words("hold"));
+      return Try(Hostile(move.who) ? Person(move) : "Ida", hold);
+    }
+    if (round == 0 || !item.rounds.back().others_wait) continue;
+    v1::ShowOthersRequest show;
+    show.set_item(item.number().value);
+    show.set_round(Hostile(move.b) ? move.b : round);
+    return Try(Facilitator(move), show);
+  }
+  return {};
+}
+
+Evening::Events Evening::PlayInterpreterJoins(const Move& move) {
+  v1::CreateInvitationsRequest create;
+  create.set_role(type::v1::ROLE_INTERPRETER);
+  std::string secret = "interpreter";
+  secret.resize(32, '.');
+  create.add_secret_hashes(secret);
+  if (Try(Facilitator(move), create).empty()) return {};
+  v1::JoinRequest join;
+  join.set_invitation_secret(secret);
+  return Try("Ida", join);
+}
+
 }  // namespace vooraf::sim

@@ -448,7 +448,7 @@ RC_GTEST_PROP(Results, R7B14WhatWasShownStays, ()) {
       if (!entity) continue;
       const bool final =
           entity->has_round()
-              ? entity->round().revealed()
+              ? entity->round().revealed() && !entity->round().others_wait()
               : entity->has_ballot() && (entity->ballot().closed() || entity->ballot().withdrawn());
       if (!final) continue;
       const auto [there, first] = shown.emplace(key.ToString(), entity->SerializeAsString());

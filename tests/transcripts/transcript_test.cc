@@ -132,6 +132,9 @@ class Player {
     Add<v1::ProposeAmendmentRequest>("ProposeAmendment");
     Add<v1::ReleaseAmendmentRequest>("ReleaseAmendment");
     Add<v1::DecideAmendmentRequest>("DecideAmendment");
+    Add<v1::ShowOthersRequest>("ShowOthers");
+    Add<v1::HoldRevealRequest>("HoldReveal");
+    Add<v1::EndHoldRequest>("EndHold");
     Add<v1::SkipItemRequest>("SkipItem");
     Add<v1::OpenDiscussionRequest>("OpenDiscussion");
     Add<v1::CloseDiscussionRequest>("CloseDiscussion");

@@ -1,8 +1,10 @@
 // Agenda items and rounds. Everyone sees the agenda from the moment people can join. While a round
 // is blind, everyone, facilitators too, sees how many have answered per part of the display
-// partition and nothing of what; from the reveal, the stored result.
+// partition and nothing of what; from the reveal, the stored result, or of it the residents' parts
+// alone where those are shown first.
 #include <vector>
 
+#include "server/domain/guard.h"
 #include "server/domain/partition.h"
 #include "server/domain/view/nouns.h"
 
@@ -95,12 +97,19 @@ std::optional<v1::Entity> RenderRound(const Session& session, ItemNumber item, u
   view.set_round(round);
   view.set_revealed(shown.revealed);
   SetTimestamp(shown.open_time, view.mutable_open_time());
+  view.set_held(shown.hold.held);
+  view.set_hold_reason(shown.hold.reason);
   for (const AspectRound& aspect : shown.aspects) {
     RenderProgress(session, *found, shown, aspect, *view.add_progress());
   }
   if (shown.revealed) {
     SetTimestamp(shown.reveal_time, view.mutable_reveal_time());
-    if (found->definition.has_question()) *view.mutable_result() = shown.result;
+    if (found->definition.has_question()) {
+      *view.mutable_result() = shown.others_wait ? ResidentsOf(shown.result) : shown.result;
+    }
+    view.set_others_wait(shown.others_wait);
+    view.set_overridden(shown.overridden);
+    view.set_override_reason(shown.override_reason);
   }
   return entity;
 }

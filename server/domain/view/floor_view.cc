@@ -1,7 +1,8 @@
 // The floor, while the session is live. Everyone sees from which group and place somebody speaks,
 // how many of each group wait, and a turn sent as text from its release. Who speaks, who waits in
 // which order, texts that wait, and how long the parts of the roll have spoken are for facilitators
-// alone. A person sees their own hand, place and text.
+// alone. The name of who speaks is seen by everyone where the session shows names. A person sees
+// their own hand, place and text.
 #include <algorithm>
 #include <vector>
 
@@ -133,6 +134,17 @@ std::optional<v1::Entity> RenderFloorQueue(const Session& session, Audience audi
       person.set_text_turn(seat.text_turn.value);
     }
   }
+  return entity;
+}
+
+std::optional<v1::Entity> RenderSpeakerName(const Session& session, const SideData& side,
+                                            Audience audience) {
+  const ParticipantNumber speaker = session.floor.turn.speaker;
+  const bool seen = audience == Audience::kFacilitators || session.plan.settings().names_shown();
+  const auto found = side.names.find(speaker);
+  if (!Live(session) || !speaker || !seen || found == side.names.end()) return std::nullopt;
+  v1::Entity entity;
+  entity.mutable_speaker_name()->set_name(found->second);
   return entity;
 }
 

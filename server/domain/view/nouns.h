@@ -51,6 +51,8 @@ std::optional<v1::Entity> RenderTextTurn(const Session& session, Audience audien
                                          TextTurnNumber turn);
 std::optional<v1::Entity> RenderSpeaking(const Session& session, Audience audience);
 std::optional<v1::Entity> RenderFloorQueue(const Session& session, Audience audience);
+std::optional<v1::Entity> RenderSpeakerName(const Session& session, const SideData& side,
+                                            Audience audience);
 std::optional<v1::Entity> RenderMyFloor(const Session& session, ParticipantNumber participant);
 // floor_touched.cc: what an event of the floor may change; what follows for the floor where a
 // person comes or goes; and all of it.

@@ -85,7 +85,8 @@ v1::Entity RenderPresence(const Session& session, const std::vector<ParticipantN
     if (found == nullptr) continue;
     if (found->facilitates()) {
       view.set_facilitators(view.facilitators() + 1);
-    } else if (found->role == type::v1::ROLE_OBSERVER) {
+    } else if (found->role == type::v1::ROLE_OBSERVER ||
+               found->role == type::v1::ROLE_INTERPRETER) {
       view.set_observers(view.observers() + 1);
     } else if (found->role == type::v1::ROLE_SCREEN) {
       view.set_screens(view.screens() + 1);

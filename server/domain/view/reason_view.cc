@@ -11,6 +11,7 @@ std::optional<v1::Entity> RenderReason(const Session& session, Audience audience
   if (found == nullptr || round == 0 || round > found->rounds.size()) return std::nullopt;
   const Round& given_in = found->rounds[round - 1];
   if (reason == 0 || reason > given_in.reasons.size()) return std::nullopt;
+  if (given_in.others_wait) return std::nullopt;
   const ReasonShown& shown = given_in.reasons[reason - 1];
   if (!shown.released && audience != Audience::kFacilitators) return std::nullopt;
   const Answer& answer = given_in.Find(shown.aspect)->answers[shown.participant.index()];

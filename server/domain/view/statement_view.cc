@@ -2,6 +2,7 @@
 // who see why it is hidden. Merged ones stay in sight and say into which. How it was rated is seen
 // by nobody before the reveal, and by everyone who sees the statement from then on. Nobody sees who
 // proposed it.
+#include "server/domain/guard.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -21,8 +22,10 @@ std::optional<v1::Entity> RenderStatement(const Session& session, Audience audie
   view.set_erased(found->erased);
   if (found->result) {
     const Item& item = *session.Find(found->item);
-    *view.mutable_partition() = item.rounds[found->result_round - 1].statements_partition;
-    *view.mutable_result() = *found->result;
+    const Round& round = item.rounds[found->result_round - 1];
+    *view.mutable_partition() = round.statements_partition;
+    *view.mutable_result() =
+        round.others_wait ? ResidentsOf(*found->result, *view.mutable_partition()) : *found->result;
     view.set_round(found->result_round);
   }
   view.set_merged_into(found->merged_into.value);

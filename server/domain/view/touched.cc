@@ -106,6 +106,14 @@ void AddStatement(const Session& session, StatementNumber number, Touched& touch
   touched.personal.push_back({statement.author, {Kind::kMyItem, statement.item.value}});
 }
 
+void AddRevealed(const Session& session, uint32_t number, uint32_t round, Touched& touched) {
+  const Item& item = *session.Find(ItemNumber{number});
+  AddItem(number, touched);
+  touched.shared.push_back({Kind::kRound, number, round});
+  AddReasons(item, item.rounds[round - 1], touched.shared);
+  AddStatements(item, touched);
+}
+
 }  // namespace
 
 Touched TouchedBy(const Session& after, const StoredEvent& stored) {
@@ -172,15 +180,19 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kRound, opened.item(), opened.round()});
       break;
     }
-    case Event::kRoundRevealed: {
-      const auto& revealed = event.round_revealed();
-      const Item& item = *after.Find(ItemNumber{revealed.item()});
-      AddItem(revealed.item(), touched);
-      shared.push_back({Kind::kRound, revealed.item(), revealed.round()});
-      AddReasons(item, item.rounds[revealed.round() - 1], shared);
-      AddStatements(item, touched);
+    case Event::kRoundRevealed:
+      AddRevealed(after, event.round_revealed().item(), event.round_revealed().round(), touched);
       break;
-    }
+    case Event::kOthersRevealed:
+      AddRevealed(after, event.others_revealed().item(), event.others_revealed().round(), touched);
+      break;
+    case Event::kRevealHeld:
+      shared.push_back({Kind::kRound, event.reveal_held().item(), event.reveal_held().round()});
+      break;
+    case Event::kRevealHoldEnded:
+      shared.push_back(
+          {Kind::kRound, event.reveal_hold_ended().item(), event.reveal_hold_ended().round()});
+      break;
     case Event::kAnswerGiven: {
       const auto& given = event.answer_given();
       shared.push_back({Kind::kRound, given.item(), given.round()});
@@ -326,10 +338,13 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
   return touched;
 }
 
-Touched TouchedBy(const Session&, const SideWrite& write) {
+Touched TouchedBy(const Session& after, const SideWrite& write) {
   Touched touched;
   if (const auto* put = std::get_if<PutName>(&write)) {
     touched.shared.push_back({Kind::kPersonName, put->participant.value});
+    if (after.floor.turn.speaker == put->participant) {
+      touched.shared.push_back({Kind::kSpeakerName});
+    }
   }
   return touched;
 }
@@ -358,6 +373,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   AddNumbered(session.timers, Kind::kTimer, keys);
   keys.push_back({Kind::kFloor});
   keys.push_back({Kind::kFloorQueue});
+  keys.push_back({Kind::kSpeakerName});
   keys.push_back({Kind::kSpeaking});
   AddNumbered(session.floor.text_turns, Kind::kTextTurn, keys);
   AddNumbered(session.participants, Kind::kPerson, keys);

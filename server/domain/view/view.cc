@@ -53,6 +53,8 @@ const char* NameOf(Kind kind) {
       return "speaking";
     case Kind::kFloorQueue:
       return "floor_queue";
+    case Kind::kSpeakerName:
+      return "speaker_name";
     case Kind::kMe:
       return "me";
     case Kind::kMyItem:
@@ -108,6 +110,8 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderSpeaking(session, audience);
     case Kind::kFloorQueue:
       return RenderFloorQueue(session, audience);
+    case Kind::kSpeakerName:
+      return RenderSpeakerName(session, side, audience);
     case Kind::kPresence:
     case Kind::kMe:
     case Kind::kMyItem:

@@ -47,6 +47,7 @@ struct EntityKey {
     kPresence,
     kSpeaking,
     kFloorQueue,
+    kSpeakerName,
     kMe,
     kMyItem,
     kMyFloor,
