@@ -51,6 +51,10 @@ void Output::Line(std::string_view text) const {
   if (!json_) std::cout << Safe(text) << std::endl;
 }
 
+void Output::Source(std::string_view text) const {
+  if (!json_) std::cout << Sanitise(text) << std::flush;
+}
+
 void Output::Print(const Page& page) const {
   if (!json_) std::cout << Render(page.lines(), terminal_.colour) << std::flush;
 }

@@ -34,6 +34,9 @@ class Output {
 
   // stdout. Text is left out when JSON was asked for, and the other way round.
   void Line(std::string_view text) const;
+  // The text of a file, for people or for a file of theirs: safe to print, and in UTF-8 even where
+  // the terminal is not.
+  void Source(std::string_view text) const;
   void Print(const Page& page) const;
   void Json(const boost::json::value& value) const;
   void Json(const google::protobuf::Message& message) const { Json(ToJson(message)); }

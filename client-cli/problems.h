@@ -134,6 +134,6 @@ inline constexpr std::array kCliProblems{
     &kNoSuchBallot, &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,    &kBadDuration,
     &kBadFraction,  &kRankIt,         &kDividePoints,  &kScoreIt,         &kBadFigures,
     &kWriteIt,      &kBadMessageFile, &kBadInvitation, &kWhichGroup,      &kFileExists,
-    &kWhichSource,  &kWhichKind,      &kNotConfirmed,  &kNoPassword};
+    &kWhichSource,  &kWhichKind,      &kTemplateFaulty, &kNotConfirmed,  &kNoPassword};
 
 }  // namespace vooraf::cli

@@ -42,6 +42,9 @@ VOORAF_METHOD(AuthService, GetAccount, kAccount);
 
 VOORAF_METHOD(TemplateService, ListTemplates, kAccount);
 VOORAF_METHOD(TemplateService, GetTemplate, kAccount);
+VOORAF_METHOD(TemplateService, CheckTemplate, kAccount);
+VOORAF_METHOD(TemplateService, SaveTemplate, kAccount);
+VOORAF_METHOD(TemplateService, RemoveTemplate, kAccount);
 
 VOORAF_METHOD(SessionService, CreateSession, kAccount);
 VOORAF_METHOD(SessionService, ListSessions, kAccount);

@@ -18,6 +18,7 @@
 #include "server/process.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/templates/catalog.h"
+#include "server/templates/shelf.h"
 
 namespace vooraf {
 namespace {
@@ -68,9 +69,9 @@ domain::Result<api::ServerSettings> ApiSettings(const config::Config& config) {
 class Layers {
  public:
   Layers(const config::Config& config, std::unique_ptr<store::SqliteStore> store,
-         templates::Catalog templates)
+         templates::Catalog catalog)
       : store_(std::move(store)),
-        templates_(std::move(templates)),
+        catalog_(std::move(catalog)),
         session_executors_(static_cast<size_t>(config.session_threads)),
         auth_executors_(std::make_unique<live::AsioExecutors>(1)),
         sessions_(live::Sessions::Make(
@@ -82,6 +83,7 @@ class Layers {
                   Thread("sign-ins"), {}),
         code_guesses_({}, [this] { return clock_.Now(); }),
         password_guesses_(auth::kPasswordGuesses, [this] { return clock_.Now(); }),
+        templates_(catalog_, store_->templates(), Thread("templates")),
         backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_} {}
 
   domain::Result<void> Start(const api::ServerSettings& settings) {
@@ -123,13 +125,14 @@ class Layers {
   live::SystemClock clock_;
   live::SystemRandom random_;
   const std::unique_ptr<store::SqliteStore> store_;
-  const templates::Catalog templates_;
+  const templates::Catalog catalog_;
   live::AsioExecutors session_executors_;
   std::unique_ptr<live::AsioExecutors> auth_executors_;
   const std::unique_ptr<live::Sessions> sessions_;
   auth::SignIns sign_ins_;
   auth::GuessDelay code_guesses_;
   auth::GuessDelay password_guesses_;
+  templates::Shelf templates_;
   const api::Backends backends_;
   std::unique_ptr<api::Server> api_;
 };

@@ -33,6 +33,7 @@ struct CommandTree {
 
 void AddAuthCommands(CommandTree& tree);
 void AddTemplateCommands(CommandTree& tree);
+void AddOwnTemplateCommands(CommandTree& tree, CLI::App* noun);
 void AddSessionCommands(CommandTree& tree);
 void AddPlanCommands(CommandTree& tree, CLI::App* session);
 void AddTimeCommand(CommandTree& tree, CLI::App* session);

@@ -12,9 +12,15 @@ Result<void> List(App& app) {
   do {
     const auto response = app.Ask(client::kListTemplates, request);
     if (!response) return tl::unexpected(response.error());
-    for (const auto& entry : response->templates()) {
-      all.push_back(ToJson(entry));
+    const int first_own = response->templates_size() - static_cast<int>(response->own());
+    for (int i = 0; i < response->templates_size(); ++i) {
+      const auto& entry = response->templates(i);
+      const bool own = i >= first_own;
+      boost::json::object object = ToJson(entry);
+      object["own"] = own;
+      all.push_back(std::move(object));
       page.Text({{entry.template_(), Style::kStrong},
+                 {own ? "  (" + app.texts()(T::kFromYou) + ")" : "", Style::kQuiet},
                  {"  " + client::In(entry.description(), app.language())}},
                 0, 2);
     }
@@ -62,6 +68,7 @@ void AddTemplateCommands(CommandTree& tree) {
   auto* show = tree.Command(noun, "show", T::kHelpTemplateShow, T::kExamplesTemplateShow,
                             [&app, name] { return Show(app, *name); });
   show->add_option("NAME", *name, tree.Text(T::kArgTemplate))->required();
+  AddOwnTemplateCommands(tree, noun);
 }
 
 }  // namespace vooraf::cli

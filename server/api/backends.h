@@ -9,7 +9,7 @@ namespace vooraf::live {
 class Sessions;
 }  // namespace vooraf::live
 namespace vooraf::templates {
-class Catalog;
+class Shelf;
 }  // namespace vooraf::templates
 
 namespace vooraf::api {
@@ -19,7 +19,7 @@ struct Backends {
   auth::SignIns& sign_ins;
   auth::GuessDelay& code_guesses;      // wrong join codes
   auth::GuessDelay& password_guesses;  // wrong passwords
-  const templates::Catalog& templates;
+  templates::Shelf& templates;
 };
 
 }  // namespace vooraf::api

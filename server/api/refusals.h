@@ -70,10 +70,6 @@ inline constexpr Refusal kAuthorizationMissing{
     "De server weet niet wie dit vraagt. Meld u eerst aan bij een gesprek, of log in."};
 
 // --- What is not there -----------------------------------------------------------------------
-inline constexpr Refusal kTemplateUnknown{
-    "TEMPLATE_UNKNOWN", Code::kNotFound, "There is no template {template}. List the templates.",
-    "Er is geen sjabloon {template}. Vraag de lijst van sjablonen op."};
-
 inline constexpr Refusal kServiceUnknown{"SERVICE_UNKNOWN", Code::kNotFound,
                                          "This server has no service of that name.",
                                          "Deze server heeft geen dienst met die naam."};

@@ -11,6 +11,8 @@
 #include "server/config/settings.h"
 #include "server/domain/limits.h"
 #include "server/live/watch_source.h"
+#include "server/store/limits.h"
+#include "server/templates/limits.h"
 
 namespace vooraf::config {
 namespace {
@@ -160,6 +162,11 @@ std::string Reference() {
   AddSettings(out);
   fmt::format_to(out, "\n## Signing in and guessing\n\nFixed in the program.\n\n");
   AddSignIn(out);
+  fmt::format_to(out,
+                 "\n## Templates that facilitators keep\n\nFixed in the program.\n\n"
+                 "| what | how much |\n|---|---|\n"
+                 "| Templates of one account | {} |\n| Bytes of one template | {} |\n",
+                 store::kTemplatesPerAccountMax, Grouped(templates::kTemplateBytesMax));
   fmt::format_to(out,
                  "\n## Limits of a session\n\n"
                  "Fixed in the program, so that every server understands every session. What goes "

@@ -121,5 +121,10 @@ inline constexpr Refusal kAccountExists{
 inline constexpr Refusal kAccountNotFound{"ACCOUNT_NOT_FOUND", Code::kNotFound,
                                           "There is no such account. Check the name.",
                                           "Dit account bestaat niet. Controleer de naam."};
+inline constexpr Refusal kTemplatesFull{
+    "TEMPLATES_FULL", Code::kResourceExhausted,
+    "You keep {max} templates already; no more fit. Remove one that you do not need.",
+    "U bewaart al {max} voorbeelden; meer passen er niet. Verwijder er een die u niet nodig "
+    "heeft."};
 
 }  // namespace vooraf::store

@@ -9,15 +9,11 @@
 #include <system_error>
 #include <utility>
 
-#include "server/domain/limits.h"
-#include "server/domain/plan.h"
-#include "server/domain/text_rules.h"
-#include "server/templates/text_file.h"
+#include "server/templates/checked_template.h"
 
 namespace vooraf::templates {
 namespace {
 
-constexpr size_t kNameCharsMax = 40;
 // Far more than the longest agenda in eight languages needs.
 constexpr size_t kFileBytesMax = size_t{4} << 20;
 
@@ -27,28 +23,18 @@ class Loader {
       : file_(std::move(file)), faults_(faults) {}
 
   // Adds the file's template if it is right.
-  void LoadInto(std::vector<type::v1::SessionTemplate>& templates) {
-    const auto text = ReadText();
+  void LoadInto(std::vector<Catalog::Entry>& entries) {
+    auto text = ReadText();
     if (!text) return;
-    type::v1::SessionTemplate entry;
-    TextFile parsed;
-    if (auto read = parsed.Parse(*text, entry); !read) {
-      return Report(read.error().place, read.error().problem);
+    auto read = ReadTemplate(*text);
+    if (!read) return Report(read.error().place, read.error().error.Message("en"));
+    const std::string& name = read->entry.template_();
+    for (const Catalog::Entry& other : entries) {
+      if (other.entry.template_() != name) continue;
+      return Report(read->name_place,
+                    fmt::format("another file has a template \"{}\" already", name));
     }
-    auto checked = Check(entry);
-    if (!checked) {
-      const auto field = checked.error().metadata.find("field");
-      const bool known = field != checked.error().metadata.end();
-      return Report(known ? parsed.Find(field->second) : Place{}, checked.error().Message("en"));
-    }
-    for (const type::v1::SessionTemplate& other : templates) {
-      if (other.template_() == entry.template_()) {
-        return Report(parsed.Find("template"),
-                      fmt::format("another file has a template \"{}\" already", entry.template_()));
-      }
-    }
-    *entry.mutable_plan() = std::move(*checked);
-    templates.push_back(std::move(entry));
+    entries.push_back({std::move(read->entry), std::move(*text)});
   }
 
  private:
@@ -65,36 +51,6 @@ class Loader {
       return std::nullopt;
     }
     return std::string(std::istreambuf_iterator<char>(stream), {});
-  }
-
-  // The plan, normalised. Errors name their field as seen from the file's top.
-  static domain::Result<type::v1::SessionPlan> Check(const type::v1::SessionTemplate& entry) {
-    static constexpr domain::Refusal kNameUnfit{
-        "TEMPLATE_NAME_UNFIT", domain::Code::kInvalidArgument,
-        "A template's name has 1 to {max} lower case letters, digits and dashes.",
-        "De naam van een sjabloon heeft 1 tot {max} kleine letters, cijfers en streepjes."};
-    const std::string& name = entry.template_();
-    const bool fits = !name.empty() && name.size() <= kNameCharsMax &&
-                      std::all_of(name.begin(), name.end(), [](char c) {
-                        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                      });
-    if (!fits) {
-      return domain::Refuse(kNameUnfit,
-                            {{"field", "template"}, {"max", std::to_string(kNameCharsMax)}});
-    }
-    if (auto right =
-            domain::CheckRequired(entry.description(), domain::kTextCharsMax, "description");
-        !right) {
-      return domain::Propagate(right);
-    }
-    auto plan = domain::NormalisePlan(entry.plan());
-    if (!plan) {
-      auto& metadata = plan.error().metadata;
-      if (const auto field = metadata.find("field"); field != metadata.end()) {
-        field->second = "plan." + field->second;
-      }
-    }
-    return plan;
   }
 
   void Report(Place place, std::string problem) {
@@ -125,15 +81,15 @@ Catalog Catalog::Load(const std::filesystem::path& folder, std::vector<Fault>& f
     return catalog;
   }
   std::sort(files.begin(), files.end());
-  for (const auto& file : files) Loader(file, faults).LoadInto(catalog.templates_);
-  std::sort(catalog.templates_.begin(), catalog.templates_.end(),
-            [](const auto& a, const auto& b) { return a.template_() < b.template_(); });
+  for (const auto& file : files) Loader(file, faults).LoadInto(catalog.entries_);
+  std::sort(catalog.entries_.begin(), catalog.entries_.end(),
+            [](const auto& a, const auto& b) { return a.entry.template_() < b.entry.template_(); });
   return catalog;
 }
 
-const type::v1::SessionTemplate* Catalog::Find(const std::string& name) const {
-  for (const type::v1::SessionTemplate& entry : templates_) {
-    if (entry.template_() == name) return &entry;
+const Catalog::Entry* Catalog::Find(const std::string& name) const {
+  for (const Entry& entry : entries_) {
+    if (entry.entry.template_() == name) return &entry;
   }
   return nullptr;
 }

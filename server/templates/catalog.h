@@ -1,6 +1,6 @@
-// The templates that sessions start from: one text file each (*.textproto) in one folder, holding a
-// vooraf.type.v1.SessionTemplate. All are read and checked at start; one fault anywhere and none is
-// offered, so that a facilitator never meets a broken one.
+// The templates that come with the server: one text file each (*.textproto) in one folder, holding
+// a vooraf.type.v1.SessionTemplate. All are read and checked at start; one fault anywhere and none
+// is offered, so that a facilitator never meets a broken one.
 //
 // Thread contract: immutable once loaded; any thread.
 #pragma once
@@ -26,16 +26,21 @@ struct Fault {
 
 class Catalog {
  public:
+  struct Entry {
+    type::v1::SessionTemplate entry;
+    std::string text;  // of its file, with the comments
+  };
+
   // Reads a folder; adds what is wrong to `faults`, in order of file and line.
   static Catalog Load(const std::filesystem::path& folder, std::vector<Fault>& faults);
 
   // Null if there is none of that name.
-  const type::v1::SessionTemplate* Find(const std::string& name) const;
+  const Entry* Find(const std::string& name) const;
   // By name.
-  const std::vector<type::v1::SessionTemplate>& all() const { return templates_; }
+  const std::vector<Entry>& all() const { return entries_; }
 
  private:
-  std::vector<type::v1::SessionTemplate> templates_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace vooraf::templates

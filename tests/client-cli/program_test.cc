@@ -103,6 +103,49 @@ TEST(Program, AWatchSurvivesTheServersDeath) {
   EXPECT_NE(watched.find("SESSION_PHASE_CLOSED"), std::string::npos);
 }
 
+TEST(Program, E10ATemplateIsCopiedChangedAndKept) {
+  Evening evening;
+  auto& fatima = evening.facilitator();
+  const std::string file = (evening.folder() / "straat.textproto").string();
+  // To a pipe it is UTF-8, whatever the terminal is.
+  const std::string avond = fatima.Must({"template", "export", "avond"});
+  EXPECT_NE(avond.find("\ntemplate: \"avond\"\n"), std::string::npos);
+  fatima.Must({"template", "export", "avond", "--new-name", "straat", "--out", file});
+  std::ostringstream written;
+  written << std::ifstream(file).rdbuf();
+  EXPECT_NE(written.str().find("\ntemplate: \"straat\"\n"), std::string::npos);
+  // All but the name is as it was.
+  EXPECT_EQ(written.str().size(), avond.size() + 1);
+
+  const Ran taken = fatima.Run({"template", "import", "-"}, avond);
+  EXPECT_EQ(taken.exit_code, 1);
+  EXPECT_NE(taken.out.find("-:"), std::string::npos) << taken.out;
+  const Ran wrong =
+      fatima.Run({"template", "check", "-"}, "template: \"x\"\nplan {\n  titel {}\n}\n");
+  EXPECT_EQ(wrong.exit_code, 1);
+  EXPECT_NE(wrong.out.find("-:3:"), std::string::npos) << wrong.out;
+
+  fatima.Must({"template", "check", file});
+  fatima.Must({"template", "import", file});
+  const std::string listed = fatima.Must({"template", "list"});
+  EXPECT_LT(listed.find("avond"), listed.find("straat")) << listed;
+  EXPECT_NE(fatima.Must({"template", "show", "straat"}).find("1. "), std::string::npos);
+  EXPECT_EQ(fatima.Must({"template", "export", "straat"}), written.str());
+  fatima.Must({"session", "create", "--template", "straat"});
+  fatima.Must({"template", "remove", "straat", "--yes"});
+  EXPECT_EQ(fatima.Run({"template", "show", "straat"}).exit_code, 1);
+}
+
+TEST(Program, E12AnswerSheetsAreOneFile) {
+  Evening evening;
+  const std::string file = (evening.folder() / "bladen.html").string();
+  evening.facilitator().Must({"template", "sheets", "avond", "-o", file, "--lang", "nl"});
+  std::ostringstream html;
+  html << std::ifstream(file).rdbuf();
+  EXPECT_EQ(html.str().find("<!DOCTYPE html>"), 0u);
+  EXPECT_EQ(html.str().rfind("</html>\n"), html.str().size() - 8);
+}
+
 TEST(Program, InvitationsAreShownOnceAndAreForOnePerson) {
   Evening evening;
   const std::string file = (evening.folder() / "invitations.txt").string();

@@ -38,18 +38,18 @@ std::map<std::string, std::pair<std::string, std::string>> Ours(const M&... meth
 }
 
 TEST(Methods, AreTheContracts) {
-  auto ours = Ours(kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCreateSession,
-                   kListSessions, kFindSession, kGetPlan, kGetSchedule, kChangePlan, kOpenSession,
-                   kStartSession, kCloseSession, kJoin, kLeave, kSetName, kAddFacilitator,
-                   kCreateInvitations, kAddItem, kOpenRound, kRevealRound, kSkipItem, kShowOthers,
-                   kHoldReveal, kEndHold, kOpenDiscussion, kCloseDiscussion, kStartTimer,
-                   kStopTimer, kSubmitAnswer, kReleaseReason, kHideReason, kAddTheme, kRenameTheme,
-                   kSortTexts, kProposeStatement, kReleaseStatements, kMergeStatements,
-                   kHideStatement, kShowStatementAgain, kRateStatement, kDraftJointAnswer,
-                   kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot, kReleaseObjection,
-                   kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
-                   kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor, kPassTurn,
-                   kSendTextTurn, kReleaseTextTurn, kRefuseTextTurn, kPollSession);
+  auto ours = Ours(
+      kSignIn, kSignOut, kGetAccount, kListTemplates, kGetTemplate, kCheckTemplate, kSaveTemplate,
+      kRemoveTemplate, kCreateSession, kListSessions, kFindSession, kGetPlan, kGetSchedule,
+      kChangePlan, kOpenSession, kStartSession, kCloseSession, kJoin, kLeave, kSetName,
+      kAddFacilitator, kCreateInvitations, kAddItem, kOpenRound, kRevealRound, kSkipItem,
+      kShowOthers, kHoldReveal, kEndHold, kOpenDiscussion, kCloseDiscussion, kStartTimer,
+      kStopTimer, kSubmitAnswer, kReleaseReason, kHideReason, kAddTheme, kRenameTheme, kSortTexts,
+      kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement, kShowStatementAgain,
+      kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot,
+      kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
+      kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn,
+      kReleaseTextTurn, kRefuseTextTurn, kPollSession);
   ours.merge(Ours(kEnterCounts, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups));

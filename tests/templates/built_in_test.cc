@@ -12,6 +12,8 @@ namespace vooraf::templates {
 namespace {
 
 using google::protobuf::Message;
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
 using type::v1::AgendaItem;
 using type::v1::SessionPlan;
 using type::v1::Text;
@@ -32,7 +34,7 @@ SessionPlan PlanOf(const std::string& name) {
     ADD_FAILURE() << "no template " << name;
     return {};
   }
-  return found->plan();
+  return found->entry.plan();
 }
 
 bool IsAsked(const AgendaItem& item) { return item.has_question() || item.has_statements(); }
@@ -78,7 +80,7 @@ std::string In(const Text& text, const std::string& language) {
 // Calls `visit` with each ladder of say: a scale with a step that is marked as informing.
 template <class Visit>
 void ForEachLadder(const Visit& visit) {
-  for (const auto& entry : BuiltIn().all()) {
+  for (const auto& [entry, file] : BuiltIn().all()) {
     for (const AgendaItem& item : entry.plan().items()) {
       const auto& steps = item.question().scale().steps();
       const bool ladder = std::any_of(steps.begin(), steps.end(),
@@ -101,8 +103,30 @@ TEST(BuiltInTemplates, E2KortTakesAnHour) {
   EXPECT_EQ(MinutesOf(plan), 60u);
 }
 
+TEST(BuiltInTemplates, E2VolledigSaysWhereTheFirstEveningEnds) {
+  const SessionPlan plan = PlanOf("volledig");
+  const auto says = [](const AgendaItem& item, const char* nl, const char* en) {
+    return In(item.explanation(), "nl").find(nl) != std::string::npos &&
+           In(item.explanation(), "en").find(en) != std::string::npos;
+  };
+  uint32_t minutes[2] = {};
+  int evening = 0;
+  for (const AgendaItem& item : plan.items()) {
+    EXPECT_EQ(says(item, "begint de tweede avond", "begins the second evening"),
+              evening == 1 && minutes[1] == 0);
+    minutes[evening] += item.planned_minutes();
+    if (says(item, "eindigt de eerste avond", "ends the first evening")) ++evening;
+    ASSERT_LE(evening, 1);
+  }
+  EXPECT_EQ(evening, 1);
+  EXPECT_GE(minutes[0], 60u);
+  EXPECT_GE(minutes[1], 60u);
+  EXPECT_LE(minutes[0], 110u);
+  EXPECT_LE(minutes[1], 110u);
+}
+
 TEST(BuiltInTemplates, E3AreInDutchAndEnglishThroughout) {
-  for (const auto& entry : BuiltIn().all()) {
+  for (const auto& [entry, file] : BuiltIn().all()) {
     ForEachText(entry, entry.template_(), [](const Text& text, const std::string& path) {
       if (!domain::HasWords(text)) return;
       EXPECT_FALSE(In(text, "nl").empty()) << path;
@@ -132,8 +156,31 @@ TEST(BuiltInTemplates, E4InformingWarns) {
   });
 }
 
+TEST(BuiltInTemplates, E4WhatStandsBetweenNamesItsSource) {
+  ForEachLadder([](const std::string& name, const AgendaItem& item) {
+    for (const int step : {2, 3, 4}) {
+      const Text& text = item.question().scale().steps(step).explanation();
+      EXPECT_THAT(In(text, "nl"), HasSubstr("gemeenten dit woord in de praktijk")) << name;
+      EXPECT_THAT(In(text, "en"), HasSubstr("municipalities use the word in practice")) << name;
+    }
+  });
+}
+
+TEST(BuiltInTemplates, E13ExamplesSayWhatIsInvented) {
+  for (const char* name : {"selwerd", "overvecht", "groenewoud"}) {
+    const auto* found = BuiltIn().Find(name);
+    ASSERT_NE(found, nullptr) << name;
+    for (const Text& text : {found->entry.description(), found->entry.plan().occasion()}) {
+      EXPECT_THAT(In(text, "nl"), AnyOf(HasSubstr("verzonnen"), HasSubstr("Verzonnen"))) << name;
+      EXPECT_THAT(In(text, "en"), AnyOf(HasSubstr("invented"), HasSubstr("Invented"))) << name;
+    }
+    EXPECT_THAT(In(found->entry.plan().title(), "nl"), HasSubstr("(voorbeeld)"));
+    EXPECT_THAT(In(found->entry.plan().title(), "en"), HasSubstr("(example)"));
+  }
+}
+
 TEST(BuiltInTemplates, E5PrivacyFactsAreLeftToTheMunicipality) {
-  for (const auto& entry : BuiltIn().all()) {
+  for (const auto& [entry, file] : BuiltIn().all()) {
     EXPECT_FALSE(domain::HasWords(entry.plan().privacy().controller())) << entry.template_();
     EXPECT_TRUE(entry.plan().meeting_link().empty()) << entry.template_();
   }

@@ -6,42 +6,13 @@
 
 #include <fstream>
 
+#include "tests/templates/small_template.h"
+
 namespace vooraf::templates {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-// A template that is right, line by line.
-constexpr char kRight[] = R"(template: "small"
-description { entries { language: "en" value: "A small talk." } }
-plan {
-  title { entries { language: "en" value: "Small" } }
-  languages: "en"
-  groups {
-    name { entries { language: "en" value: "Residents" } }
-    side: SIDE_RESIDENT
-  }
-  items {
-    title { entries { language: "en" value: "One" } }
-    statements { wording { entries { language: "en" value: "What matters?" } } }
-  }
-  items {
-    title { entries { language: "en" value: "Two" } }
-    question {
-      wording { entries { language: "en" value: "Which?" } }
-      one_choice {
-        options { label { entries { language: "en" value: "This" } } }
-        options { label { entries { language: "en" value: "That" } } }
-      }
-    }
-  }
-}
-)";
-
-std::string Replaced(std::string text, const std::string& what, const std::string& with) {
-  return text.replace(text.find(what), what.size(), with);
-}
 
 class CatalogTest : public ::testing::Test {
  protected:
@@ -77,36 +48,37 @@ TEST(Templates, E1ThatComeWithTheServerAreRight) {
 }
 
 TEST_F(CatalogTest, LoadsByNameAndNumbersWhatIsInThem) {
-  Write("b.textproto", kRight);
-  Write("a.textproto", Replaced(kRight, "\"small\"", "\"zeta\""));
+  Write("b.textproto", kSmallTemplate);
+  Write("a.textproto", Replaced(kSmallTemplate, "\"small\"", "\"zeta\""));
   Write("notes.txt", "not a template");
   const Catalog catalog = Load();
   EXPECT_THAT(faults_, IsEmpty());
   ASSERT_EQ(catalog.all().size(), 2u);
-  EXPECT_EQ(catalog.all()[0].template_(), "small");
-  EXPECT_EQ(catalog.all()[1].template_(), "zeta");
-  EXPECT_EQ(catalog.Find("small")->plan().items(1).item(), 2u);
+  EXPECT_EQ(catalog.all()[0].entry.template_(), "small");
+  EXPECT_EQ(catalog.all()[1].entry.template_(), "zeta");
+  EXPECT_EQ(catalog.Find("small")->entry.plan().items(1).item(), 2u);
   EXPECT_EQ(catalog.Find("none"), nullptr);
 }
 
 TEST_F(CatalogTest, E1SyntaxFaultsNameTheirLine) {
-  EXPECT_THAT(FaultOf(Replaced(kRight, "languages", "talen")), HasSubstr("t.textproto:5:"));
-  EXPECT_THAT(FaultOf(Replaced(kRight, "SIDE_RESIDENT", "SIDE_NOWHERE")),
+  EXPECT_THAT(FaultOf(Replaced(kSmallTemplate, "languages", "talen")), HasSubstr("t.textproto:5:"));
+  EXPECT_THAT(FaultOf(Replaced(kSmallTemplate, "SIDE_RESIDENT", "SIDE_NOWHERE")),
               HasSubstr("SIDE_NOWHERE"));
   EXPECT_THAT(FaultOf("template: \"x"), HasSubstr("t.textproto:1:"));
 }
 
 TEST_F(CatalogTest, E1FaultsOfMeaningNameTheirLine) {
-  EXPECT_THAT(FaultOf(Replaced(kRight, "\"small\"", "\"Not A Name\"")),
+  EXPECT_THAT(FaultOf(Replaced(kSmallTemplate, "\"small\"", "\"Not A Name\"")),
               HasSubstr("t.textproto:1:1"));
-  EXPECT_THAT(FaultOf(Replaced(kRight, "\"Which?\"", "\"\"")), HasSubstr("t.textproto:17:"));
-  EXPECT_THAT(FaultOf(Replaced(kRight, "\"That\"", "\"" + std::string(201, 'x') + "\"")),
+  EXPECT_THAT(FaultOf(Replaced(kSmallTemplate, "\"Which?\"", "\"\"")),
+              HasSubstr("t.textproto:17:"));
+  EXPECT_THAT(FaultOf(Replaced(kSmallTemplate, "\"That\"", "\"" + std::string(201, 'x') + "\"")),
               HasSubstr("t.textproto:20:"));
 }
 
 TEST_F(CatalogTest, ANameIsTakenOnce) {
-  Write("a.textproto", kRight);
-  Write("b.textproto", kRight);
+  Write("a.textproto", kSmallTemplate);
+  Write("b.textproto", kSmallTemplate);
   Load();
   ASSERT_EQ(faults_.size(), 1u);
   EXPECT_THAT(faults_[0].ToString(), HasSubstr("b.textproto:1:"));

@@ -15,7 +15,7 @@
 #include "server/domain/refusals.h"
 #include "server/domain/schedule.h"
 #include "server/live/refusals.h"
-#include "server/templates/catalog.h"
+#include "server/templates/shelf.h"
 
 namespace vooraf::api {
 namespace {
@@ -38,13 +38,6 @@ class CreateSessionCall final
     if (request_.source_case() == v1::CreateSessionRequest::SOURCE_NOT_SET) {
       return domain::Refuse(kSourceMissing);
     }
-    if (request_.has_template_()) {
-      const auto* found = backends().templates.Find(request_.template_());
-      if (found == nullptr) {
-        return domain::Refuse(kTemplateUnknown, {{"template", request_.template_()}});
-      }
-      *request_.mutable_plan() = found->plan();
-    }
     return {};
   }
 
@@ -53,6 +46,28 @@ class CreateSessionCall final
     command_.decide = [this](const domain::Session& session, const domain::Context& context) {
       return domain::Decide(session, request_, context);
     };
+    if (!request_.has_template_()) return Create();
+    backends().templates.Find(command_.caller.account, request_.template_(),
+                              Keep(found_, &CreateSessionCall::Found));
+  }
+
+  void Found() {
+    if (*found_) {
+      *request_.mutable_plan() = std::move(*(*found_)->entry.mutable_plan());
+    } else if (found_->error().code() == domain::Code::kUnavailable) {
+      return Finish(found_->error());
+    } else {
+      // Refused as a decision: a repeat finds the session that the template made, even if the
+      // template was removed meanwhile.
+      command_.decide = [this](const domain::Session&,
+                               const domain::Context&) -> domain::Result<domain::Decision> {
+        return tl::unexpected(found_->error());
+      };
+    }
+    Create();
+  }
+
+  void Create() {
     backends().sessions.Create(std::move(command_), Keep(created_, &CreateSessionCall::Answer));
   }
 
@@ -65,6 +80,7 @@ class CreateSessionCall final
   }
 
   live::Command command_;
+  std::optional<domain::Result<templates::Shelf::Found>> found_;
   std::optional<domain::Result<std::pair<domain::SessionId, live::Outcome>>> created_;
 };
 

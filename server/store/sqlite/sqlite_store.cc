@@ -8,6 +8,7 @@
 #include "server/store/sqlite/event_log.h"
 #include "server/store/sqlite/file_lock.h"
 #include "server/store/sqlite/migrations.h"
+#include "server/store/sqlite/template_store.h"
 #include "server/store/sqlite/writer.h"
 
 namespace vooraf::store {
@@ -25,10 +26,12 @@ class Store final : public SqliteStore {
         file_(std::move(file)),
         writer_(std::move(connection)),
         log_(file_, writer_, std::move(newest_version)),
-        accounts_(file_, writer_) {}
+        accounts_(file_, writer_),
+        templates_(file_, writer_) {}
 
   EventLog& log() override { return log_; }
   AccountStore& accounts() override { return accounts_; }
+  TemplateStore& templates() override { return templates_; }
 
  private:
   FileLock lock_;  // let go of last
@@ -36,6 +39,7 @@ class Store final : public SqliteStore {
   Writer writer_;
   SqliteEventLog log_;
   SqliteAccountStore accounts_;
+  SqliteTemplateStore templates_;
 };
 
 // Readers that do not make the writer wait; a file system without shared memory has none.

@@ -1,9 +1,10 @@
-// All that is kept on disk, in one SQLite file: the log, what lies beside it, and accounts.
+// All that is kept on disk, in one SQLite file: the log, what lies beside it, accounts,
+// and the templates that they keep.
 //
 // Opening looks at the file's header, schema and nothing else, so that it takes the same time
 // however much there is: each session's chain is checked when the session is read.
 //
-// Thread contract: as of EventLog and AccountStore. One process per database; a second store on the
+// Thread contract: as of the ports. One process per database; a second store on the
 // same file, in this process or another, is refused.
 #pragma once
 
@@ -15,6 +16,7 @@
 #include "server/domain/error.h"
 #include "server/store/account_store.h"
 #include "server/store/event_log.h"
+#include "server/store/template_store.h"
 
 namespace vooraf::store {
 
@@ -35,6 +37,7 @@ class SqliteStore {
 
   virtual EventLog& log() = 0;
   virtual AccountStore& accounts() = 0;
+  virtual TemplateStore& templates() = 0;
 };
 
 // Opens the database, making it if there is none. The folder must exist. Errors: DATABASE_IN_USE,
