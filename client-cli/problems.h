@@ -119,6 +119,11 @@ inline constexpr Problem kWhichKind{
     "--agreement, or --file.",
     "Geef --question met ten minste twee --option, of --statements, of --discussion, of "
     "--agreement, of --file."};
+inline constexpr Problem kTemplateFaulty{
+    "TEMPLATE_FAULTY", ErrorKind::kRefused,
+    "{path} is not right yet, and nothing was kept. Change it at the line named, and try again.",
+    "{path} klopt nog niet, en er is niets bewaard. Pas het aan op de genoemde regel en probeer "
+    "het opnieuw."};
 inline constexpr Problem kNotConfirmed{"NOT_CONFIRMED", ErrorKind::kStopped, "Nothing was done.",
                                        "Er is niets gedaan."};
 inline constexpr Problem kNoPassword{
@@ -129,11 +134,11 @@ inline constexpr Problem kNoPassword{
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{
-    &kNoSession,    &kNoSuchName,     &kAmbiguousName, &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,  &kNotAQuestion,   &kWhichAspect,   &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoSuchBallot, &kNoJointAnswer,  &kNoTimer,       &kNothingWaits,    &kBadDuration,
-    &kBadFraction,  &kRankIt,         &kDividePoints,  &kScoreIt,         &kBadFigures,
-    &kWriteIt,      &kBadMessageFile, &kBadInvitation, &kWhichGroup,      &kFileExists,
-    &kWhichSource,  &kWhichKind,      &kTemplateFaulty, &kNotConfirmed,  &kNoPassword};
+    &kNoSession,    &kNoSuchName,     &kAmbiguousName,  &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,  &kNotAQuestion,   &kWhichAspect,    &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoSuchBallot, &kNoJointAnswer,  &kNoTimer,        &kNothingWaits,    &kBadDuration,
+    &kBadFraction,  &kRankIt,         &kDividePoints,   &kScoreIt,         &kBadFigures,
+    &kWriteIt,      &kBadMessageFile, &kBadInvitation,  &kWhichGroup,      &kFileExists,
+    &kWhichSource,  &kWhichKind,      &kTemplateFaulty, &kNotConfirmed,    &kNoPassword};
 
 }  // namespace vooraf::cli
