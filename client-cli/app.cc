@@ -74,6 +74,7 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kDraftJointAnswer.name, T::kCommandDraftJointAnswer},
     {client::kOpenBallot.name, T::kCommandOpenBallot},
     {client::kCastVote.name, T::kCommandCastVote},
+    {client::kCountHands.name, T::kCommandCountHands},
     {client::kCloseBallot.name, T::kCommandCloseBallot},
     {client::kWithdrawBallot.name, T::kCommandWithdrawBallot},
     {client::kReleaseObjection.name, T::kCommandReleaseObjection},

@@ -98,6 +98,7 @@ VOORAF_METHOD(StatementService, RateStatement, kParticipant);
 VOORAF_METHOD(BallotService, DraftJointAnswer, kAccount);
 VOORAF_METHOD(BallotService, OpenBallot, kAccount);
 VOORAF_METHOD(BallotService, CastVote, kParticipant);
+VOORAF_METHOD(BallotService, CountHands, kAccount);
 VOORAF_METHOD(BallotService, CloseBallot, kAccount);
 VOORAF_METHOD(BallotService, WithdrawBallot, kAccount);
 VOORAF_METHOD(BallotService, ReleaseObjection, kAccount);

@@ -176,6 +176,7 @@ void AddBallotCommands(CommandTree& tree) {
     bool yes = false;
   };
   AddVoteCommand(tree, noun);
+  AddHandsCommand(tree, noun);
   {
     auto o = std::make_shared<Options>();
     auto* command = tree.Command(noun, "close", T::kHelpBallotClose, T::kExamplesBallotClose,

@@ -8,6 +8,9 @@ namespace vooraf::cli {
 // `ballot vote`.
 void AddVoteCommand(CommandTree& tree, CLI::App* noun);
 
+// `ballot hands`.
+void AddHandsCommand(CommandTree& tree, CLI::App* noun);
+
 // The ballot named by number, or the one that is open.
 Result<const v1::BallotView*> BallotMeant(const client::SessionSnapshot& session, uint32_t typed);
 

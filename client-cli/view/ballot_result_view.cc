@@ -106,6 +106,17 @@ void DrawOptionCounts(const ViewContext& context, const v1::BallotView& ballot, 
              Style::kQuiet);
 }
 
+// Which of the votes were hands.
+void DrawHandCounted(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
+  for (int i = 0; i < ballot.parts_size(); ++i) {
+    const auto& part = ballot.parts(i);
+    if (part.hand_counted() == 0 || i >= ballot.partition().parts_size()) continue;
+    page->Text(PartName(context, ballot.partition().parts(i)) + ": " +
+                   context.texts(T::kCountedByHand, part.hand_counted()),
+               Style::kQuiet, kIndent);
+  }
+}
+
 }  // namespace
 
 std::string BallotOptionLabel(const ViewContext& context, const v1::BallotView& ballot,
@@ -154,6 +165,7 @@ void DrawBallotResult(const ViewContext& context, const v1::BallotView& ballot, 
   } else {
     DrawYesNo(context, ballot, page);
   }
+  DrawHandCounted(context, ballot, page);
 }
 
 void DrawObjections(const ViewContext& context, const v1::BallotView& ballot, Page* page) {

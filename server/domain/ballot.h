@@ -10,6 +10,7 @@
 #include "vooraf/log/v1/event.pb.h"
 #include "vooraf/type/v1/agenda.pb.h"
 #include "vooraf/type/v1/answer.pb.h"
+#include "vooraf/type/v1/counts.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
 #include "vooraf/type/v1/result.pb.h"
 
@@ -47,6 +48,14 @@ struct Objection {
   uint32_t resolved_by_version = 0;
 };
 
+// The hands counted of one group.
+struct Hands {
+  GroupNumber group;
+  type::v1::HandCount counts;  // of at least one person; `people` are those who did not abstain
+
+  uint32_t voted() const { return counts.people() + counts.abstain(); }
+};
+
 struct Ballot {
   ItemNumber item;
   uint32_t version = 0;
@@ -57,6 +66,7 @@ struct Ballot {
   bool erased = false;
   bool one_person_one_vote_checked = false;
   std::vector<Voter> voters;                     // by participant index
+  std::vector<Hands> hands;                      // by group; each at most once
   std::map<uint32_t, VoteWords> words;           // by participant number, of whose vote has any
   std::optional<type::v1::BallotResult> result;  // once closed
   std::vector<Objection> objections;             // objection n stands at n - 1; once closed
@@ -67,6 +77,8 @@ struct Ballot {
 
   bool closed() const { return result.has_value(); }
   bool open() const { return !closed() && !withdrawn; }
+  // What was counted of the group; null if nothing.
+  const Hands* HandsOf(GroupNumber group) const;
   // What this participant's vote came with; null if nothing did.
   const VoteWords* WordsOf(ParticipantNumber participant) const;
 };

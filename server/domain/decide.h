@@ -107,6 +107,7 @@ Result<Decision> Decide(const Session&, const v1::ResolveObjectionRequest&, cons
 
 // ballot.cc
 Result<Decision> Decide(const Session&, const v1::OpenBallotRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::CountHandsRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::WithdrawBallotRequest&, const Context&);
 

@@ -37,6 +37,7 @@ void Apply(Session&, const log::v1::AnswerGiven&, const StoredEvent&);
 void Apply(Session&, const log::v1::LateAnswerKept&, const StoredEvent&);
 // counts.cc
 void Apply(Session&, const log::v1::CountsEntered&, const StoredEvent&);
+void Apply(Session&, const log::v1::HandsCounted&, const StoredEvent&);
 // reason.cc
 void Apply(Session&, const log::v1::ReasonReleased&, const StoredEvent&);
 // theme.cc

@@ -362,6 +362,20 @@ inline constexpr Refusal kCountsDoNotAddUp{
     "{count}.",
     "Bij {people} mensen die iets kozen horen {min} tot {max} keuzes; u gaf er {count}."};
 
+inline constexpr Refusal kHandsByConsent{
+    "HANDS_BY_CONSENT", Code::kFailedPrecondition,
+    "By consent each objection is heard, so hands are not counted. Enter votes of people without a "
+    "device one by one.",
+    "Bij besluiten zonder bezwaar telt elk bezwaar met de reden, dus handen tellen kan niet. Vul "
+    "stemmen van mensen zonder telefoon één voor één in."};
+inline constexpr Refusal kMoreHandsThanVoters{
+    "MORE_HANDS_THAN_VOTERS", Code::kFailedPrecondition,
+    "You counted {count} hands, but only {people} people of this group may vote. Count again. "
+    "People "
+    "who have not joined cannot vote in a ballot that is open.",
+    "U telde {count} handen, maar in deze groep mogen maar {people} mensen stemmen. Tel opnieuw. "
+    "Wie niet meedoet, kan niet meestemmen in een stemming die al begonnen is."};
+
 // --- Deciding --------------------------------------------------------------------------------
 inline constexpr Refusal kNoJointAnswer{
     "NO_JOINT_ANSWER", Code::kFailedPrecondition,

@@ -148,6 +148,9 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kCountsEntered:
       Apply(session, event.counts_entered(), stored);
       break;
+    case Event::kHandsCounted:
+      Apply(session, event.hands_counted(), stored);
+      break;
     case Event::kReasonReleased:
       Apply(session, event.reason_released(), stored);
       break;

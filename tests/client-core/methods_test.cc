@@ -50,7 +50,7 @@ TEST(Methods, AreTheContracts) {
       kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
       kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn,
       kReleaseTextTurn, kRefuseTextTurn, kPollSession);
-  ours.merge(Ours(kEnterCounts, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
+  ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups));
   EXPECT_EQ(ours, Contract());

@@ -208,6 +208,11 @@ void PlayBallot(Scene& scene) {
   Must(scene, "Fatima", open);
   vote.set_ballot(2);
   Must(scene, "Anna", vote);
+  v1::CountHandsRequest hands;
+  hands.set_ballot(2);
+  hands.set_group(1);
+  hands.mutable_hands()->set_yes(2);
+  Must(scene, "Fatima", hands);
   v1::WithdrawBallotRequest withdraw;
   withdraw.set_ballot(2);
   withdraw.set_reason("Opened once too often");

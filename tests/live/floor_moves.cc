@@ -58,7 +58,7 @@ void AskResidentsFirst(World& world, const domain::Session& stored) {
 }
 
 // Shows the others' results, or has an interpreter hold a reveal or let it go.
-void Guard(World& world, const domain::Session& stored, const Pick& pick) {
+void Guard(World& world, const domain::Session& stored, const PickNumber& pick) {
   const Caller interpreter = World::Person("interpreter");
   for (const domain::Item& item : stored.items) {
     const auto round = static_cast<uint32_t>(item.rounds.size());
@@ -88,7 +88,7 @@ void Guard(World& world, const domain::Session& stored, const Pick& pick) {
 
 }  // namespace
 
-void AskForFloor(World& world, const Caller& person, const Pick& pick) {
+void AskForFloor(World& world, const Caller& person, const PickNumber& pick) {
   switch (pick(7)) {
     case 0:
       return Send(world, person, v1::LowerHandRequest());
@@ -107,7 +107,7 @@ void AskForFloor(World& world, const Caller& person, const Pick& pick) {
   }
 }
 
-void GiveFloor(World& world, const Pick& pick) {
+void GiveFloor(World& world, const PickNumber& pick) {
   const domain::Session stored = world.Stored();
   const auto text = static_cast<uint32_t>(stored.floor.text_turns.size());
   switch (pick(11)) {

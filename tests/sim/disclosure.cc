@@ -24,6 +24,12 @@ const type::v1::Part& PartOf(const type::v1::Partition& partition, uint32_t numb
   return *found;
 }
 
+// Everyone's figures have all groups in them.
+bool Inside(const type::v1::Part* part, domain::GroupNumber group) {
+  return part == nullptr || std::find(part->groups().begin(), part->groups().end(), group.value) !=
+                                part->groups().end();
+}
+
 std::string Round(uint32_t round) { return "round " + std::to_string(round); }
 
 std::string SubjectOf(uint32_t item, int aspect, const std::string& what) {
@@ -56,12 +62,24 @@ std::set<uint32_t> Disclosure::In(const Groups& groups, const People& people,
 }
 
 // What was counted otherwise in one part, or in all.
+Disclosure::Known Disclosure::Counted(const BallotPeople& people, const type::v1::Part* part) {
+  Known known;
+  for (const domain::Hands& hands : people.hands) {
+    if (!Inside(part, hands.group)) continue;
+    const uint32_t first = kCountedFrom + 100'000 * hands.group.value;
+    for (uint32_t n = 0; n < hands.voted(); ++n) known.people.insert(first + n);
+    known.options[1] += hands.counts.yes();
+    known.options[2] += hands.counts.no();
+    known.skipped += hands.counts.abstain();
+    for (const auto& count : hands.counts.options()) known.options[count.option()] += count.count();
+  }
+  return known;
+}
+
 Disclosure::Known Disclosure::Counted(const RoundPeople& people, const type::v1::Part* part) {
   Known known;
   for (const domain::Entered& entered : people.entered) {
-    const bool inside = part == nullptr || std::find(part->groups().begin(), part->groups().end(),
-                                                     entered.group.value) != part->groups().end();
-    if (!inside) continue;
+    if (!Inside(part, entered.group)) continue;
     const uint32_t first = kCountedFrom + 100'000 * (2 * entered.group.value + entered.kind);
     for (uint32_t n = 0; n < entered.people(); ++n) known.people.insert(first + n);
     known.dont_know += entered.counts.dont_know();
@@ -116,7 +134,9 @@ void Disclosure::Remember(const Session& before, const domain::StoredEvent& stor
     const uint32_t number = stored.event.ballot_closed().ballot();
     const domain::Ballot& ballot = before.ballots[number - 1];
     ballots_[number].groups = GroupsNow(before);
+    ballots_[number].hands = ballot.hands;
     for (uint32_t person = 1; person <= before.participants.size(); ++person) {
+      if (ballot.HandsOf(before.participants[person - 1].group) != nullptr) continue;
       if (domain::tally::Counts(before, ballot, person - 1)) {
         ballots_[number].counted.insert(person);
       }
@@ -290,27 +310,35 @@ void Disclosure::TakeTheme(const v1::ThemeView& view) {
 void Disclosure::TakeBallot(const v1::BallotView& view) {
   if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
   const BallotPeople& people = ballots_[view.ballot()];
-  const auto take = [&](const type::v1::YesNoTally& tally, const People& behind) {
-    const std::string ballot = "ballot " + std::to_string(view.ballot());
-    const std::string where = "part " + std::to_string(tally.part());
-    Take(ballot + " yes", ballot, behind, tally.yes(), where);
-    Take(ballot + " no", ballot, behind, tally.no(), where);
-    Take(ballot + " abstain", ballot, behind, tally.abstain(), where);
-  };
   const auto& result = view.result();
+  const auto part_of = [&](uint32_t part) {
+    return part == 0 ? nullptr : &result.partition().parts(static_cast<int>(part) - 1);
+  };
+  const std::string ballot = "ballot " + std::to_string(view.ballot());
+  const auto take_figure = [&](uint32_t part, const std::string& what, const People& behind,
+                               uint32_t shown, const Known& hands, uint32_t known) {
+    Take(ballot + " " + what, ballot, behind, shown, "part " + std::to_string(part), hands.people,
+         known);
+  };
+  const auto take = [&](const type::v1::YesNoTally& tally, const People& behind) {
+    Known hands = Counted(people, part_of(tally.part()));
+    take_figure(tally.part(), "yes", behind, tally.yes(), hands, hands.options[1]);
+    take_figure(tally.part(), "no", behind, tally.no(), hands, hands.options[2]);
+    take_figure(tally.part(), "abstain", behind, tally.abstain(), hands, hands.skipped);
+  };
   const auto in_part = [&](uint32_t part) {
-    return In(people.groups, people.counted, result.partition().parts(static_cast<int>(part) - 1));
+    return In(people.groups, people.counted, *part_of(part));
   };
   if (!result.partition().too_few() && result.has_everyone())
     take(result.everyone(), people.counted);
   for (const auto& tally : result.parts()) take(tally, in_part(tally.part()));
   const auto take_options = [&](const type::v1::OptionTally& tally, const People& behind) {
-    const std::string ballot = "ballot " + std::to_string(view.ballot());
-    const std::string where = "part " + std::to_string(tally.part());
+    Known hands = Counted(people, part_of(tally.part()));
     for (const auto& count : tally.counts()) {
-      Take(ballot + " " + Option(count.option()), ballot, behind, count.count(), where);
+      take_figure(tally.part(), Option(count.option()), behind, count.count(), hands,
+                  hands.options[count.option()]);
     }
-    Take(ballot + " abstain", ballot, behind, tally.abstain(), where);
+    take_figure(tally.part(), "abstain", behind, tally.abstain(), hands, hands.skipped);
   };
   if (!result.partition().too_few() && result.has_option_everyone()) {
     take_options(result.option_everyone(), people.counted);

@@ -69,6 +69,8 @@ class Disclosure {
   struct BallotPeople {
     People counted;
     Groups groups;
+    // Likewise.
+    std::vector<domain::Hands> hands;
   };
 
   static People In(const Groups& groups, const People& people, const type::v1::Part& part);
@@ -82,6 +84,8 @@ class Disclosure {
     std::map<uint32_t, uint32_t> options;
   };
   static Known Counted(const RoundPeople& people, const type::v1::Part* part);
+  // Yes and no stand as options 1 and 2, abstentions as skipped.
+  static Known Counted(const BallotPeople& people, const type::v1::Part* part);
 
   void Remember(const domain::Session& before, const domain::StoredEvent& event);
   void TakeRound(const domain::Session& session, const v1::RoundView& view);

@@ -283,6 +283,7 @@ Evening::Events Evening::PlayGoOn(const Move& move) {
     if (!item.rounds.empty() && item.rounds.back().others_wait) return PlayGuard(move);
     if (item.discussing()) return PlayDiscussion(move);
     if (item.phase != type::v1::ITEM_PHASE_DECIDING) continue;
+    if (move.b % 6 == 1) return PlayHands(move);
     return move.b % 6 == 0 ? PlayWithdrawBallot(move) : PlayCloseBallot(move);
   }
   switch (setting_.rounds_only ? 0 : move.b % 12) {

@@ -77,6 +77,7 @@ class Evening {
   Events PlayVote(const Move& move);
   Events PlayCloseBallot(const Move& move);
   Events PlayWithdrawBallot(const Move& move);
+  Events PlayHands(const Move& move);
   Events PlayObjection(const Move& move);
   Events PlayAmendment(const Move& move);
   Events PlayTimer(const Move& move);

@@ -1,5 +1,6 @@
 // What happens around joint answers in an evening by chance: ballots of every method, objections,
 // amendments.
+#include "server/domain/tally/turnout.h"
 #include "tests/domain/talk.h"
 #include "tests/sim/evening.h"
 
@@ -98,6 +99,30 @@ Evening::Events Evening::PlayCloseBallot(const Move& move) {
   v1::CloseBallotRequest close;
   close.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
   return Try(Facilitator(move), close);
+}
+
+// Hands of a group, mostly as many as may vote there.
+Evening::Events Evening::PlayHands(const Move& move) {
+  v1::CountHandsRequest request;
+  request.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
+  request.set_group(move.a % (setting_.groups + 1));
+  const domain::Ballot* ballot = session().Find(domain::BallotNumber{request.ballot()});
+  if (ballot == nullptr || Hostile(move.a)) return Try(Facilitator(move), request);
+  const uint32_t may_vote =
+      domain::tally::EligibleIn(session(), *ballot, domain::GroupNumber{request.group()});
+  auto& hands = *request.mutable_hands();
+  const uint32_t yes = may_vote - may_vote * (move.c % 3) / 4;
+  hands.set_abstain(Hostile(move.b) ? move.b : (may_vote - yes) / 2);
+  if (ballot->options == 0) {
+    hands.set_yes(yes);
+    hands.set_no(may_vote - yes - (may_vote - yes) / 2);
+    return Try(Facilitator(move), request);
+  }
+  auto& count = *hands.add_options();
+  count.set_option(move.c % ballot->options + 1);
+  count.set_count(yes);
+  if (ballot->rule.method() == type::v1::DECISION_METHOD_APPROVAL) hands.set_people(yes);
+  return Try(Facilitator(move), request);
 }
 
 Evening::Events Evening::PlayWithdrawBallot(const Move& move) {

@@ -30,6 +30,10 @@ void LookAt(const Event& event, Seen& seen) {
     seen["objections listed"] += event.ballot_closed().objections_size() > 1;
     seen["ballot in several parts"] += result.parts_size() > 1;
     seen["options in several parts"] += result.option_parts_size() > 1;
+    for (const auto& part : result.parts())
+      seen["hands for and against"] += part.hand_counted() > 0;
+    for (const auto& part : result.option_parts())
+      seen["hands by option"] += part.hand_counted() > 0;
     seen["ballot of too few"] += result.partition().too_few();
   }
   for (const auto& aspect : event.round_revealed().question().aspects()) {
@@ -105,6 +109,8 @@ TEST(Evening, EverythingHappens) {
                            "DECISION_METHOD_ONE_OF_SEVERAL passed",
                            "DECISION_METHOD_APPROVAL passed",
                            "DECISION_METHOD_CONSENT passed",
+                           "hands for and against",
+                           "hands by option",
                            "objections listed",
                            "options in several parts",
                            "ballot in several parts",

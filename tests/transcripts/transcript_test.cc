@@ -125,6 +125,7 @@ class Player {
     Add<v1::DraftJointAnswerRequest>("DraftJointAnswer");
     Add<v1::OpenBallotRequest>("OpenBallot");
     Add<v1::CastVoteRequest>("CastVote");
+    Add<v1::CountHandsRequest>("CountHands");
     Add<v1::CloseBallotRequest>("CloseBallot");
     Add<v1::WithdrawBallotRequest>("WithdrawBallot");
     Add<v1::ReleaseObjectionRequest>("ReleaseObjection");

@@ -54,6 +54,7 @@ std::vector<Method> BallotMethods() {
       Command<v1::DraftJointAnswerRequest, v1::DraftJointAnswerResponse>(kService),
       Command<v1::OpenBallotRequest, v1::OpenBallotResponse>(kService),
       Command<v1::CastVoteRequest, v1::CastVoteResponse>(kService, kCrowdSlots),
+      Command<v1::CountHandsRequest, v1::CountHandsResponse>(kService),
       Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
       Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
       Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),

@@ -30,6 +30,19 @@ void Count(const VoteGiven& vote, bool present, OptionTally& tally) {
   }
 }
 
+void Count(const CountedHands& counted, OptionTally& tally) {
+  const auto& hands = counted.hands.counts;
+  tally.set_eligible(tally.eligible() + counted.more_eligible);
+  tally.set_present(tally.present() + counted.more_present);
+  tally.set_abstain(tally.abstain() + hands.abstain());
+  tally.set_cast(tally.cast() + hands.people());
+  for (const auto& chosen : hands.options()) {
+    auto& count = *tally.mutable_counts(static_cast<int>(chosen.option()) - 1);
+    count.set_count(count.count() + chosen.count());
+  }
+  tally.set_hand_counted(tally.hand_counted() + counted.hands.voted());
+}
+
 void Judge(const DecisionRule& rule, OptionTally& tally) {
   tally.set_basis(BasisOf(rule.basis(), tally.cast(), tally.present(), tally.eligible()));
   tally.set_quorum_reached(
@@ -94,11 +107,16 @@ BallotResult CountOptions(const Session& session, const Ballot& ballot,
   const PartOfGroup part_of(result.partition());
   for (size_t i = 0; i < ballot.voters.size(); ++i) {
     if (!Counts(session, ballot, i)) continue;
-    const VoteGiven& vote = ballot.voters[i].vote;
+    const VoteGiven vote = VoteByDevice(session, ballot, i);
     const bool present = Present(ballot, i, connected);
     Count(vote, present, *result.mutable_option_everyone());
     const uint32_t part = part_of(session.participants[i].group);
     Count(vote, present, *result.mutable_option_parts(static_cast<int>(part) - 1));
+  }
+  for (const CountedHands& counted : HandsIn(session, ballot, connected)) {
+    Count(counted, *result.mutable_option_everyone());
+    const uint32_t part = part_of(counted.hands.group);
+    Count(counted, *result.mutable_option_parts(static_cast<int>(part) - 1));
   }
   Judge(ballot.rule, *result.mutable_option_everyone());
   for (auto& part : *result.mutable_option_parts()) Judge(ballot.rule, part);

@@ -14,6 +14,14 @@ bool Counts(const Session& session, const Ballot& ballot, size_t participant_ind
          (voter.vote.given() || session.participants[participant_index].on_roll());
 }
 
+uint32_t EligibleIn(const Session& session, const Ballot& ballot, GroupNumber group) {
+  uint32_t eligible = 0;
+  for (size_t i = 0; i < ballot.voters.size(); ++i) {
+    eligible += session.participants[i].group == group && Counts(session, ballot, i);
+  }
+  return eligible;
+}
+
 bool Present(const Ballot& ballot, size_t participant_index,
              const std::vector<ParticipantNumber>& connected) {
   const ParticipantNumber number{static_cast<uint32_t>(participant_index) + 1};
@@ -21,12 +29,39 @@ bool Present(const Ballot& ballot, size_t participant_index,
          std::binary_search(connected.begin(), connected.end(), number);
 }
 
+std::vector<CountedHands> HandsIn(const Session& session, const Ballot& ballot,
+                                  const std::vector<ParticipantNumber>& connected) {
+  const auto missing = [](uint32_t voted, uint32_t people) {
+    return voted > people ? voted - people : 0;
+  };
+  std::vector<CountedHands> all;
+  for (const Hands& hands : ballot.hands) {
+    uint32_t present = 0;
+    for (size_t i = 0; i < ballot.voters.size(); ++i) {
+      present += session.participants[i].group == hands.group && Counts(session, ballot, i) &&
+                 Present(ballot, i, connected);
+    }
+    const uint32_t eligible = EligibleIn(session, ballot, hands.group);
+    all.push_back({hands, missing(hands.voted(), eligible), missing(hands.voted(), present)});
+  }
+  return all;
+}
+
+VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t participant_index) {
+  const GroupNumber group = session.participants[participant_index].group;
+  return ballot.HandsOf(group) == nullptr ? ballot.voters[participant_index].vote : VoteGiven();
+}
+
 type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot) {
   type::v1::BallotResult result;
   result.set_rules_version(kRulesVersion);
   *result.mutable_rule() = ballot.rule;
-  *result.mutable_partition() =
-      Coarsen(session, ballot.partition, [&](size_t i) { return Counts(session, ballot, i); });
+  std::vector<uint32_t> counted(static_cast<size_t>(session.plan.groups_size()) + 1);
+  for (const Hands& hands : ballot.hands) counted[hands.group.value] = hands.voted();
+  const auto by_device = [&](size_t i) {
+    return counted[session.participants[i].group.value] == 0 && Counts(session, ballot, i);
+  };
+  *result.mutable_partition() = Coarsen(session, ballot.partition, by_device, counted);
   return result;
 }
 

@@ -12,9 +12,23 @@ namespace vooraf::domain::tally {
 
 // Whether somebody who was entitled still counts: who left without voting does not.
 bool Counts(const Session& session, const Ballot& ballot, size_t participant_index);
+// How many people of the group count.
+uint32_t EligibleIn(const Session& session, const Ballot& ballot, GroupNumber group);
 // Whether somebody who counts voted or was connected. `connected`: ascending.
 bool Present(const Ballot& ballot, size_t participant_index,
              const std::vector<ParticipantNumber>& connected);
+
+// Hands counted of a group, and what they add to the figures of its people: who were moved or
+// removed after the count are not among those any more.
+struct CountedHands {
+  const Hands& hands;
+  uint32_t more_eligible = 0;
+  uint32_t more_present = 0;
+};
+std::vector<CountedHands> HandsIn(const Session& session, const Ballot& ballot,
+                                  const std::vector<ParticipantNumber>& connected);
+// What the participant voted, unless hands were counted of the group: then those count.
+VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t participant_index);
 
 // A result with the ballot's rule, and with its partition as it is at the closing.
 type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot);

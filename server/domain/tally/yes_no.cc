@@ -30,6 +30,16 @@ void Count(VoteGiven::Kind vote, bool present, YesNoTally& tally) {
   }
 }
 
+void Count(const CountedHands& counted, YesNoTally& tally) {
+  const auto& hands = counted.hands.counts;
+  tally.set_eligible(tally.eligible() + counted.more_eligible);
+  tally.set_present(tally.present() + counted.more_present);
+  tally.set_yes(tally.yes() + hands.yes());
+  tally.set_no(tally.no() + hands.no());
+  tally.set_abstain(tally.abstain() + hands.abstain());
+  tally.set_hand_counted(tally.hand_counted() + counted.hands.voted());
+}
+
 void Judge(const DecisionRule& rule, YesNoTally& tally) {
   const uint32_t cast = tally.yes() + tally.no();
   tally.set_basis(BasisOf(rule.basis(), cast, tally.present(), tally.eligible()));
@@ -57,11 +67,16 @@ void CountForAndAgainst(const Session& session, const Ballot& ballot,
   const PartOfGroup part_of(result.partition());
   for (size_t i = 0; i < ballot.voters.size(); ++i) {
     if (!Counts(session, ballot, i)) continue;
-    const VoteGiven::Kind vote = ballot.voters[i].vote.kind;
+    const VoteGiven::Kind vote = VoteByDevice(session, ballot, i).kind;
     const bool present = Present(ballot, i, connected);
     Count(vote, present, *result.mutable_everyone());
     const uint32_t part = part_of(session.participants[i].group);
     Count(vote, present, *result.mutable_parts(static_cast<int>(part) - 1));
+  }
+  for (const CountedHands& counted : HandsIn(session, ballot, connected)) {
+    Count(counted, *result.mutable_everyone());
+    const uint32_t part = part_of(counted.hands.group);
+    Count(counted, *result.mutable_parts(static_cast<int>(part) - 1));
   }
 }
 

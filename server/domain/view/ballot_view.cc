@@ -19,6 +19,7 @@ void RenderFinalTurnout(const type::v1::BallotResult& result, v1::BallotView& vi
     progress.set_part(tally.part());
     progress.set_answered(voted);
     progress.set_roll(tally.eligible());
+    progress.set_hand_counted(tally.hand_counted());
   };
   const auto fill_yes_no = [&](const type::v1::YesNoTally& tally,
                                type::v1::PartProgress& progress) {
@@ -47,32 +48,50 @@ void RenderOptions(const Ballot& ballot, v1::BallotView& view) {
   }
 }
 
+struct Turnout {
+  uint32_t entitled = 0;
+  uint32_t voted = 0;
+  uint32_t hand_counted = 0;
+
+  void Add(const Turnout& other) {
+    entitled += other.entitled;
+    voted += other.voted;
+    hand_counted += other.hand_counted;
+  }
+  void Show(type::v1::PartProgress& progress) const {
+    progress.set_answered(voted);
+    progress.set_roll(entitled);
+    progress.set_hand_counted(hand_counted);
+  }
+};
+
 // Of an open ballot.
 void RenderTurnout(const Session& session, const Ballot& ballot, v1::BallotView& view) {
   const type::v1::Partition& partition = ballot.partition;
   *view.mutable_partition() = partition;
-  std::vector<uint32_t> voted(static_cast<size_t>(partition.parts_size()) + 1);
-  std::vector<uint32_t> entitled(voted.size());
-  uint32_t all_voted = 0;
-  uint32_t all_entitled = 0;
+  std::vector<Turnout> parts(static_cast<size_t>(partition.parts_size()) + 1);
+  Turnout all;
   const PartOfGroup part_of(partition);
+  const auto add = [&](GroupNumber group, const Turnout& turnout) {
+    parts[part_of(group)].Add(turnout);
+    all.Add(turnout);
+  };
   for (size_t i = 0; i < ballot.voters.size(); ++i) {
     if (!tally::Counts(session, ballot, i)) continue;
-    const uint32_t part = part_of(session.participants[i].group);
-    const bool has_voted = ballot.voters[i].vote.given();
-    ++entitled[part];
-    ++all_entitled;
-    voted[part] += has_voted;
-    all_voted += has_voted;
+    const bool has_voted = tally::VoteByDevice(session, ballot, i).given();
+    add(session.participants[i].group, {.entitled = 1, .voted = has_voted});
   }
-  view.mutable_everyone()->set_answered(all_voted);
-  view.mutable_everyone()->set_roll(all_entitled);
+  for (const auto& counted : tally::HandsIn(session, ballot, {})) {
+    const uint32_t voted = counted.hands.voted();
+    add(counted.hands.group,
+        {.entitled = counted.more_eligible, .voted = voted, .hand_counted = voted});
+  }
+  all.Show(*view.mutable_everyone());
   if (partition.too_few()) return;
   for (const auto& part : partition.parts()) {
     auto& shown = *view.add_parts();
     shown.set_part(part.part());
-    shown.set_answered(voted[part.part()]);
-    shown.set_roll(entitled[part.part()]);
+    parts[part.part()].Show(shown);
   }
 }
 

@@ -279,6 +279,9 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kItem, after.Find(number)->item.value});
       break;
     }
+    case Event::kHandsCounted:
+      shared.push_back({Kind::kBallot, event.hands_counted().ballot()});
+      break;
     case Event::kBallotWithdrawn: {
       const BallotNumber number{event.ballot_withdrawn().ballot()};
       shared.push_back({Kind::kBallot, number.value});
