@@ -25,6 +25,7 @@ struct Part {
   const char* name;
   const char* help;
   std::vector<Figure> (*run)(const Settings&);
+  bool in_all = true;
 };
 
 constexpr Part kParts[] = {
@@ -35,6 +36,9 @@ constexpr Part kParts[] = {
     {"mixed", "votes while thousands watch, against nobody watching", &Mixed},
     {"open", "opening a long session, against reading its rows", &Open},
     {"start", "starting with many sessions, against starting empty", &Start},
+    {"large", "a command in a large session, against a small one", &Large},
+    {"instructions", "instructions per vote by callgrind, against another server", &Instructions,
+     false},
 };
 
 constexpr char kFooter[] =
@@ -42,7 +46,8 @@ constexpr char kFooter[] =
     "  vooraf-bench all\n"
     "  vooraf-bench votes latency --runs 3\n"
     "  vooraf-bench all --json > figures.json\n"
-    "  vooraf-bench votes --baselines\n";
+    "  vooraf-bench votes --baselines\n"
+    "  vooraf-bench instructions --against ../vooraf-0.1/bin/vooraf-server\n";
 
 // Two queues with a thread each, as the server has: with more than two cores more might be better,
 // for both alike.
@@ -98,6 +103,8 @@ int Main(int argc, char** argv) {
       ->check(CLI::Range(1, 99));
   app.add_flag("--quick", settings.quick, "Only show that everything runs");
   app.add_option("--server", settings.server, "The server under test")->check(CLI::ExistingFile);
+  app.add_option("--against", settings.against, "Another server, for instructions")
+      ->check(CLI::ExistingFile);
   app.add_option("--folder", settings.folder, "Where to make data folders")
       ->check(CLI::ExistingDirectory);
   app.add_flag("--baselines", baselines, "Measure the baselines alone");
@@ -110,8 +117,10 @@ int Main(int argc, char** argv) {
   for (const Part& part : kParts) {
     app.add_subcommand(part.name, part.help)->callback([&] { parts.push_back(&part); });
   }
-  app.add_subcommand("all", "every part")->callback([&] {
-    for (const Part& part : kParts) parts.push_back(&part);
+  app.add_subcommand("all", "every part but instructions")->callback([&] {
+    for (const Part& part : kParts) {
+      if (part.in_all) parts.push_back(&part);
+    }
   });
   CLI11_PARSE(app, argc, argv);
   if (settings.quick) settings.runs = 1;

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "tests/bench/load/people.h"
+#include "vooraf/v1/answer_service.pb.h"
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/statement_service.pb.h"
 
 namespace vooraf::bench {
 namespace {
@@ -52,6 +54,27 @@ std::unique_ptr<Calls> MakeVotes(const Crowd& crowd, uint32_t ballot) {
         request.set_ballot(ballot);
         request.mutable_vote()->set_yes_no((caller + nth) % 2 ? type::v1::YES_NO_VOTE_YES
                                                               : type::v1::YES_NO_VOTE_NO);
+      });
+}
+
+std::unique_ptr<Calls> MakeAnswers(const Crowd& crowd, uint32_t item, uint32_t round) {
+  return std::make_unique<CrowdCalls<v1::SubmitAnswerRequest>>(
+      "/vooraf.v1.AnswerService/SubmitAnswer", crowd,
+      [=](v1::SubmitAnswerRequest& request, size_t caller, uint32_t nth) {
+        request.set_item(item);
+        request.set_round(round);
+        request.mutable_value()->set_option(static_cast<uint32_t>((caller + nth) % 3) + 1);
+      });
+}
+
+std::unique_ptr<Calls> MakeRatings(const Crowd& crowd, uint32_t statements) {
+  return std::make_unique<CrowdCalls<v1::RateStatementRequest>>(
+      "/vooraf.v1.StatementService/RateStatement", crowd,
+      [=](v1::RateStatementRequest& request, size_t caller, uint32_t nth) {
+        request.set_statement((static_cast<uint32_t>(caller) + nth) % statements + 1);
+        // Another than the last time that this statement came by.
+        const uint32_t turn = nth / statements;
+        request.set_rating(turn % 2 ? type::v1::RATING_AGREE : type::v1::RATING_DISAGREE);
       });
 }
 

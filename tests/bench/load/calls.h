@@ -28,6 +28,10 @@ struct Crowd {
 
 // Each call changes the caller's vote, so that each is stored.
 std::unique_ptr<Calls> MakeVotes(const Crowd& crowd, uint32_t ballot);
+// Each call changes the caller's answer to a question of three choices.
+std::unique_ptr<Calls> MakeAnswers(const Crowd& crowd, uint32_t item, uint32_t round);
+// Each call changes the caller's rating of one of statements 1 to `statements`.
+std::unique_ptr<Calls> MakeRatings(const Crowd& crowd, uint32_t statements);
 // Each caller joins, group by group in turn.
 std::unique_ptr<Calls> MakeJoins(const Crowd& crowd, const std::string& join_code, uint32_t groups);
 

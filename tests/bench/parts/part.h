@@ -19,6 +19,9 @@ struct Settings {
   std::filesystem::path server;
   // Where data folders are made; on the kind of disk that is to be measured.
   std::filesystem::path folder;
+  // Another server, such as that of an earlier version. Only `instructions` knows what to do with
+  // it.
+  std::filesystem::path against;
 };
 
 std::vector<Figure> Votes(const Settings& settings);
@@ -28,5 +31,8 @@ std::vector<Figure> Memory(const Settings& settings);
 std::vector<Figure> Mixed(const Settings& settings);
 std::vector<Figure> Open(const Settings& settings);
 std::vector<Figure> Start(const Settings& settings);
+std::vector<Figure> Large(const Settings& settings);
+// Needs valgrind.
+std::vector<Figure> Instructions(const Settings& settings);
 
 }  // namespace vooraf::bench

@@ -39,13 +39,19 @@ bool Answers(const std::string& target) {
 
 }  // namespace
 
-Server::Server(const std::filesystem::path& program, const std::filesystem::path& data) {
+Server::Server(const std::filesystem::path& program, const std::filesystem::path& data,
+               std::vector<std::string> under) {
   const std::filesystem::path port_file = data / "bench.port";
   std::filesystem::remove(port_file);
   const auto start = Clock::now();
-  child_ = std::make_unique<Child>(std::vector<std::string>{
-      program.string(), "serve", "--data", data.string(), "--grpc-listen", "127.0.0.1:0",
-      "--port-file", port_file.string(), "--log-level", "warning"});
+  std::vector<std::string> command = std::move(under);
+  for (const auto& word :
+       {program.string(), std::string("serve"), std::string("--data"), data.string(),
+        std::string("--grpc-listen"), std::string("127.0.0.1:0"), std::string("--port-file"),
+        port_file.string(), std::string("--log-level"), std::string("warning")}) {
+    command.push_back(word);
+  }
+  child_ = std::make_unique<Child>(command);
   std::optional<int> port;
   while (!(port = ReadPort(port_file))) {
     if (Clock::now() - start > kStartPatience) throw BenchError("the server does not start");

@@ -12,8 +12,10 @@ namespace vooraf::bench {
 
 class Server {
  public:
-  // Starts it and waits for its first answer. REQUIRES: no other server uses `data`.
-  Server(const std::filesystem::path& program, const std::filesystem::path& data);
+  // Starts it and waits for its first answer. `under` is a command that runs it, such as valgrind.
+  // REQUIRES: no other server uses `data`.
+  Server(const std::filesystem::path& program, const std::filesystem::path& data,
+         std::vector<std::string> under = {});
 
   const std::string& target() const { return target_; }
   pid_t pid() const { return child_->pid(); }

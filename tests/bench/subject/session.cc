@@ -93,6 +93,7 @@ Facilitator::Facilitator(const std::string& target) {
   sessions_ = v1::SessionService::NewStub(channel);
   agenda_ = v1::AgendaService::NewStub(channel);
   ballots_ = v1::BallotService::NewStub(channel);
+  statements_ = v1::StatementService::NewStub(channel);
   const auto auth = v1::AuthService::NewStub(channel);
   v1::SignInRequest request;
   request.set_account_name(kAccountName);
@@ -131,13 +132,36 @@ void Facilitator::CloseSession(const std::string& session) {
 }
 
 void Facilitator::AskAndReveal(const std::string& session, uint32_t item) {
+  RevealRound(session, item, OpenRound(session, item));
+}
+
+uint32_t Facilitator::OpenRound(const std::string& session, uint32_t item) {
   auto open = Command<v1::OpenRoundRequest>(session);
   open.set_item(item);
-  const auto opened = Call(*agenda_, &v1::AgendaService::Stub::OpenRound, authorization_, open);
+  return Call(*agenda_, &v1::AgendaService::Stub::OpenRound, authorization_, open).round();
+}
+
+void Facilitator::RevealRound(const std::string& session, uint32_t item, uint32_t round) {
   auto reveal = Command<v1::RevealRoundRequest>(session);
   reveal.set_item(item);
-  reveal.set_round(opened.round());
+  reveal.set_round(round);
   Call(*agenda_, &v1::AgendaService::Stub::RevealRound, authorization_, reveal);
+}
+
+uint32_t Facilitator::AskForStatements(const std::string& session, uint32_t statements) {
+  auto add = Command<v1::AddItemRequest>(session);
+  *add.mutable_item()->mutable_title() = Text("What matters?");
+  *add.mutable_item()->mutable_statements()->mutable_wording() = Text("What matters?");
+  const uint32_t item =
+      Call(*agenda_, &v1::AgendaService::Stub::AddItem, authorization_, add).item();
+  OpenRound(session, item);
+  for (uint32_t n = 1; n <= statements; ++n) {
+    auto propose = Command<v1::ProposeStatementRequest>(session);
+    propose.set_item(item);
+    propose.set_text(fmt::format("Statement {}, about as long as people write them", n));
+    Call(*statements_, &v1::StatementService::Stub::ProposeStatement, authorization_, propose);
+  }
+  return item;
 }
 
 Facilitator::Draft Facilitator::DraftJointAnswer(const std::string& session, uint32_t item,
@@ -163,6 +187,12 @@ uint32_t Facilitator::OpenBallot(const std::string& session, uint32_t item, uint
   *request.mutable_when() = Text("Before the summer.");
   request.set_merge_small_groups(true);
   return Call(*ballots_, &v1::BallotService::Stub::OpenBallot, authorization_, request).ballot();
+}
+
+void Facilitator::CloseBallot(const std::string& session, uint32_t ballot) {
+  auto request = Command<v1::CloseBallotRequest>(session);
+  request.set_ballot(ballot);
+  Call(*ballots_, &v1::BallotService::Stub::CloseBallot, authorization_, request);
 }
 
 void Facilitator::GetPlan(const std::string& session) {

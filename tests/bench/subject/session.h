@@ -9,6 +9,7 @@
 #include "vooraf/v1/agenda_service.grpc.pb.h"
 #include "vooraf/v1/ballot_service.grpc.pb.h"
 #include "vooraf/v1/session_service.grpc.pb.h"
+#include "vooraf/v1/statement_service.grpc.pb.h"
 
 namespace vooraf::bench {
 
@@ -26,6 +27,11 @@ class Facilitator {
 
   // Asks a question and reveals it, so that it can be decided on.
   void AskAndReveal(const std::string& session, uint32_t item);
+  // Opens a round of the item; returns its number.
+  uint32_t OpenRound(const std::string& session, uint32_t item);
+  void RevealRound(const std::string& session, uint32_t item, uint32_t round);
+  // Asks for statements and proposes so many; returns the item, whose round is open.
+  uint32_t AskForStatements(const std::string& session, uint32_t statements);
   // Writes a joint answer of so many characters; returns the seq that holds it, and its version.
   struct Draft {
     uint64_t seq = 0;
@@ -33,6 +39,7 @@ class Facilitator {
   };
   Draft DraftJointAnswer(const std::string& session, uint32_t item, size_t length);
   uint32_t OpenBallot(const std::string& session, uint32_t item, uint32_t version);
+  void CloseBallot(const std::string& session, uint32_t ballot);
   // A read that changes nothing.
   void GetPlan(const std::string& session);
 
@@ -40,6 +47,7 @@ class Facilitator {
   std::unique_ptr<v1::SessionService::Stub> sessions_;
   std::unique_ptr<v1::AgendaService::Stub> agenda_;
   std::unique_ptr<v1::BallotService::Stub> ballots_;
+  std::unique_ptr<v1::StatementService::Stub> statements_;
   std::string authorization_;
 };
 
