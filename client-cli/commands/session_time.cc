@@ -15,9 +15,11 @@ Result<void> Time(App& app) {
   const auto response = app.Ask(client::kGetSchedule, request);
   if (!response) return tl::unexpected(response.error());
   Page page = app.out().NewPage();
-  page.Text(
-      app.texts()(T::kMinutesSoFar, response->minutes_since_start(), response->minutes_planned()));
-  if (response->minutes_planned() != 0) {
+  if (response->minutes_planned() == 0) {
+    page.Text(app.texts()(T::kMinutesGone, response->minutes_since_start()));
+  } else {
+    page.Text(app.texts()(T::kMinutesSoFar, response->minutes_since_start(),
+                          response->minutes_planned()));
     const int32_t left = response->minutes_left();
     page.Text(left < 0 ? app.texts()(T::kMinutesOver, -left) : app.texts()(T::kMinutesLeft, left),
               left < 0 ? Style::kWarning : Style::kStrong);

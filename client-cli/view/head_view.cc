@@ -34,6 +34,24 @@ void DrawPresence(const ViewContext& context, Page* page) {
              Style::kQuiet);
 }
 
+// How time stands, while the talk goes on; for who keeps it.
+void DrawMinutes(const ViewContext& context, Page* page) {
+  const auto& session = *context.session.session();
+  const bool going_on = session.phase() == v1::SESSION_PHASE_LIVE && session.has_start_time();
+  if (!going_on || session.planned_minutes() == 0 || !IsFacilitator(context.session)) return;
+  const auto start = std::chrono::sys_seconds(std::chrono::seconds(session.start_time().seconds()));
+  const auto gone = std::max(std::chrono::minutes(0),
+                             std::chrono::floor<std::chrono::minutes>(context.now - start));
+  const int64_t left = session.planned_minutes() - gone.count();
+  const std::string so_far =
+      context.texts(T::kMinutesSoFar, gone.count(), session.planned_minutes());
+  if (left < 0) {
+    page->Text({{so_far + " "}, {context.texts(T::kMinutesOver, -left), Style::kWarning}});
+  } else {
+    page->Text({{so_far + " ", Style::kQuiet}, {context.texts(T::kMinutesLeft, left)}});
+  }
+}
+
 void DrawTimers(const ViewContext& context, Page* page) {
   for (const auto* timer : context.session.RunningTimers()) {
     const auto deadline =
@@ -84,6 +102,7 @@ void DrawHead(const ViewContext& context, Page* page) {
   }
   DrawGroups(context, page);
   DrawPresence(context, page);
+  DrawMinutes(context, page);
   DrawTimers(context, page);
   DrawFloor(context, page);
   const auto* me = context.session.Me();

@@ -70,7 +70,9 @@ void DrawItemHead(const ViewContext& context, const v1::ItemView& item, Page* pa
     if (!explanation.empty()) page->Text(explanation, Style::kQuiet);
   }
   page->Blank();
-  page->Text(context.In(WordingOf(item.item())), Style::kStrong);
+  const auto& wording = context.In(WordingOf(item.item()));
+  if (wording.empty()) return;
+  page->Text(wording, Style::kStrong);
   page->Blank();
 }
 

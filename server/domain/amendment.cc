@@ -19,7 +19,7 @@ namespace {
 
 Result<const Amendment*> FindAmendment(const Session& session, uint32_t number) {
   const Amendment* amendment = session.Find(AmendmentNumber{number});
-  if (amendment == nullptr) {
+  if (amendment == nullptr || amendment->withdrawn) {
     return Refuse(kAmendmentUnknown, {{"amendment", std::to_string(number)}});
   }
   return amendment;

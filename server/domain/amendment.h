@@ -15,6 +15,7 @@ struct Amendment {
   std::string text;
   bool erased = false;
   bool released = false;
+  bool withdrawn = false;  // with its author, before its release
   v1::AmendmentPhase phase = v1::AMENDMENT_PHASE_PROPOSED;
   uint32_t accepted_as_version = 0;
   std::string reason;  // of accepting or declining it

@@ -16,6 +16,11 @@
 namespace vooraf::domain {
 namespace {
 
+// "Which form?" needs no colon behind it.
+bool EndsSentence(const std::string& title) {
+  return !title.empty() && std::string_view("?.!:").find(title.back()) != std::string_view::npos;
+}
+
 // Per language of the session, "title: joint answer" of each item that has one, in the order of the
 // agenda. Empty if none has.
 type::v1::Text PutTogether(const Session& session) {
@@ -25,7 +30,8 @@ type::v1::Text PutTogether(const Session& session) {
     for (const Item& item : session.items) {
       if (item.definition.has_agreement() || !HasWords(item.joint_answer.wording)) continue;
       if (!value.empty()) value += "\n";
-      value += InLanguage(item.definition.title(), language) + ": " +
+      const std::string title = InLanguage(item.definition.title(), language);
+      value += title + (EndsSentence(title) ? " " : ": ") +
                InLanguage(item.joint_answer.wording, language);
     }
     if (value.empty()) break;

@@ -173,6 +173,9 @@ void Apply(Session& session, const log::v1::ParticipantRemoved& event, const Sto
   for (Statement& statement : session.statements) {
     if (statement.author == number && !statement.released) statement.withdrawn = true;
   }
+  for (Amendment& amendment : session.amendments) {
+    if (amendment.author == number && !amendment.released) amendment.withdrawn = true;
+  }
 }
 
 }  // namespace vooraf::domain

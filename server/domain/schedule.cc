@@ -34,15 +34,19 @@ int64_t MinutesNeeded(const Session& session, const Item& item, Time now) {
 
 }  // namespace
 
+int64_t MinutesPlanned(const Session& session) {
+  if (session.plan.planned_minutes() != 0) return session.plan.planned_minutes();
+  int64_t planned = 0;
+  for (const Item& item : session.items) planned += item.definition.planned_minutes();
+  return planned;
+}
+
 Schedule ScheduleOf(const Session& session, Time now) {
   Schedule schedule;
   if (session.closed()) now = session.close_time;
   if (session.start_time != Time{}) schedule.since_start = MinutesBetween(session.start_time, now);
-  schedule.planned = session.plan.planned_minutes();
-  for (const Item& item : session.items) {
-    if (session.plan.planned_minutes() == 0) schedule.planned += item.definition.planned_minutes();
-    schedule.needed += MinutesNeeded(session, item, now);
-  }
+  schedule.planned = MinutesPlanned(session);
+  for (const Item& item : session.items) schedule.needed += MinutesNeeded(session, item, now);
   schedule.left = schedule.planned - schedule.since_start;
   if (schedule.planned == 0 || session.closed()) return schedule;
 

@@ -17,6 +17,9 @@ struct Schedule {
   std::vector<ItemNumber> skip;  // proposed, in the order of the agenda
 };
 
+// Minutes for the whole talk, or for its items together; 0 where none are planned.
+int64_t MinutesPlanned(const Session& session);
+
 Schedule ScheduleOf(const Session& session, Time now);
 
 }  // namespace vooraf::domain

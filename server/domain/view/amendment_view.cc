@@ -7,7 +7,7 @@ namespace vooraf::domain::view {
 std::optional<v1::Entity> RenderAmendment(const Session& session, Audience audience,
                                           AmendmentNumber amendment) {
   const Amendment* found = session.Find(amendment);
-  if (found == nullptr) return std::nullopt;
+  if (found == nullptr || found->withdrawn) return std::nullopt;
   if (!found->released && audience != Audience::kFacilitators) return std::nullopt;
   v1::Entity entity;
   v1::AmendmentView& view = *entity.mutable_amendment();

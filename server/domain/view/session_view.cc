@@ -1,4 +1,5 @@
 // The session itself. Everyone in it sees all of it; nobody else is sent anything.
+#include "server/domain/schedule.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -19,6 +20,7 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   view.set_current_item(session.current_item.value);
   view.set_joining_locked(session.joining_locked);
   SetTimestamp(session.create_time, view.mutable_create_time());
+  view.set_planned_minutes(static_cast<uint32_t>(MinutesPlanned(session)));
   if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
   if (session.close_time != Time{}) SetTimestamp(session.close_time, view.mutable_close_time());
   return entity;

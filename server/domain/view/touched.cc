@@ -65,6 +65,9 @@ void AddRemoved(const Session& session, ParticipantNumber number, Touched& touch
   for (uint32_t n = 1; n <= session.statements.size(); ++n) {
     if (session.statements[n - 1].author == number) touched.shared.push_back({Kind::kStatement, n});
   }
+  for (uint32_t n = 1; n <= session.amendments.size(); ++n) {
+    if (session.amendments[n - 1].author == number) touched.shared.push_back({Kind::kAmendment, n});
+  }
 }
 
 // The plan is replaced as a whole: what there was before may be gone.
