@@ -1,10 +1,12 @@
 #include "tests/api/server_process.h"
 
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/inotify.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +14,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <stdexcept>
 
 namespace vooraf::api {
@@ -39,6 +42,24 @@ std::string ReadAll(const std::filesystem::path& file) {
 }
 
 int ExitCodeOf(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
+
+// One below those that the system gives to connections going out: a server that was killed must
+// find its port free again.
+int AnyFreePort() {
+  std::random_device random;
+  std::uniform_int_distribution<int> ports(10'000, 32'000);
+  for (;;) {
+    const int port = ports(random);
+    const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const bool free = bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0;
+    close(probe);
+    if (free) return port;
+  }
+}
 
 // Waits until the file is there or the process has ended, whichever comes first.
 class FileOrEnd {
@@ -93,6 +114,21 @@ std::vector<std::string> ServerProcess::Command() const {
 }
 
 void ServerProcess::Start() {
+  if (port_ != 0) {
+    if (!TryToStart()) throw std::runtime_error("the server did not start:\n" + Written());
+    return;
+  }
+  // Between the choice and the start another test may have taken the port.
+  constexpr int kAttempts = 20;
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    port_ = AnyFreePort();
+    if (TryToStart()) return;
+    if (Written().find("CANNOT_LISTEN") == std::string::npos) break;
+  }
+  throw std::runtime_error("the server did not start:\n" + Written());
+}
+
+bool ServerProcess::TryToStart() {
   const std::filesystem::path port_file = folder_ / "port";
   std::filesystem::remove(port_file);
   const FileOrEnd started(folder_);
@@ -107,9 +143,10 @@ void ServerProcess::Start() {
   close(log);
   if (!started.Await(port_file, pid_)) {
     Kill();
-    throw std::runtime_error("the server did not start:\n" + Written());
+    return false;
   }
   port_ = std::stoi(ReadAll(port_file));
+  return true;
 }
 
 int ServerProcess::StartToFail() {

@@ -47,6 +47,8 @@ class ServerProcess {
   std::string Written() const;
 
  private:
+  // False if it ended instead.
+  bool TryToStart();
   std::vector<std::string> Command() const;
 
   const std::vector<std::string> flags_;
