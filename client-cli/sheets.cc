@@ -26,7 +26,7 @@ h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 3mm; }
 h2 { font-size: 16pt; line-height: 1.25; margin: 0 0 1.5mm; }
 p { margin: 0 0 2mm; }
 section { margin: 0 0 9mm; }
-h2, .question, .how { break-after: avoid; }
+h2, .about, .question, .how { break-after: avoid; }
 .question { font-weight: bold; }
 .how { font-style: italic; }
 .privacy { border: 1.5pt solid #000; padding: 3mm 4mm; }
@@ -155,7 +155,7 @@ class Sheet {
 
   void Asked(const AgendaItem& item, int number) {
     Add("<section>\n<h2>{}. {}</h2>\n", number, In(item.title()));
-    Paragraph("", In(item.explanation()));
+    Paragraph("about", In(item.explanation()));
     if (item.has_statements()) {
       Paragraph("question", In(item.statements().wording()));
       Paragraph("how", Escaped(texts_(T::kSheetStatements)));
