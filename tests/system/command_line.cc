@@ -1,11 +1,14 @@
 #include "tests/system/command_line.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/inotify.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -15,6 +18,8 @@ extern char** environ;
 
 namespace vooraf::system_test {
 namespace {
+
+constexpr std::chrono::minutes kWatchPatience{2};
 
 std::string ReadFile(const std::filesystem::path& path) {
   std::ifstream in(path);
@@ -51,6 +56,30 @@ int Wait(pid_t pid) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
+// Says when a file changes.
+class Changes {
+ public:
+  explicit Changes(const std::filesystem::path& file) : inotify_(inotify_init1(IN_CLOEXEC)) {
+    inotify_add_watch(inotify_, file.c_str(), IN_MODIFY);
+  }
+  ~Changes() { close(inotify_); }
+  Changes(const Changes&) = delete;
+  Changes& operator=(const Changes&) = delete;
+
+  // False if nothing changed until then.
+  bool AwaitNext(std::chrono::steady_clock::time_point deadline) const {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+        deadline - std::chrono::steady_clock::now());
+    pollfd event{inotify_, POLLIN, 0};
+    if (left.count() <= 0 || poll(&event, 1, static_cast<int>(left.count())) <= 0) return false;
+    char buffer[4096];
+    return read(inotify_, buffer, sizeof(buffer)) > 0;
+  }
+
+ private:
+  const int inotify_;
+};
+
 }  // namespace
 
 CommandLine::CommandLine(std::string profile, std::string server, std::filesystem::path folder)
@@ -82,6 +111,7 @@ Ran CommandLine::Run(const std::vector<std::string>& arguments, const std::strin
   ran.exit_code = Wait(Spawn(std::move(command), Environment(), in, out, err));
   ran.out = ReadFile(out);
   ran.err = ReadFile(err);
+  std::ofstream(WrittenFile(), std::ios::app) << ran.out << ran.err;
   return ran;
 }
 
@@ -101,6 +131,22 @@ void CommandLine::StartWatch() {
   watch_ = Spawn({VOORAF_PROGRAM, "--json", "watch"}, Environment(), "/dev/null", WatchFile(),
                  WatchFile().string() + ".err");
 }
+
+void CommandLine::AwaitWatch(const std::function<bool(const std::string&)>& done) const {
+  const Changes changes(WatchFile());
+  const auto deadline = std::chrono::steady_clock::now() + kWatchPatience;
+  for (;;) {
+    std::string lines = ReadFile(WatchFile());
+    lines.resize(lines.rfind('\n') + 1);  // without one: 0
+    if (done(lines)) return;
+    if (!changes.AwaitNext(deadline)) {
+      throw std::runtime_error(profile_ + ": the watch does not show what is awaited\n" +
+                               ReadFile(WatchFile().string() + ".err"));
+    }
+  }
+}
+
+std::string CommandLine::Written() const { return ReadFile(WrittenFile()); }
 
 std::string CommandLine::FinishWatch() {
   const int exit_code = Wait(std::exchange(watch_, -1));

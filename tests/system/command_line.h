@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,18 @@ class CommandLine {
 
   // Starts `vooraf watch --json`, which ends when the session is closed.
   void StartWatch();
+  // Waits until `done` says so of the whole lines that the watch has printed so far; throws if that
+  // takes minutes.
+  void AwaitWatch(const std::function<bool(const std::string& lines)>& done) const;
   // Waits for the watch to end; what it printed, or throws if it did not end well.
   std::string FinishWatch();
+  // All that the other commands have written so far, to stdout and stderr.
+  std::string Written() const;
 
  private:
   std::vector<std::string> Environment() const;
   std::filesystem::path WatchFile() const { return folder_ / (profile_ + ".watch"); }
+  std::filesystem::path WrittenFile() const { return folder_ / (profile_ + ".written"); }
 
   const std::string profile_;
   const std::string server_;

@@ -1,87 +1,14 @@
 // A short talk from create to close, played by fourteen people with the terminal client, each
 // watching in a process of their own: two rounds, statements, and a ballot that passes overall and
 // fails in one group. Every figure is worked out by hand here.
-#include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <future>
 #include <map>
-#include <sstream>
 
-#include "client-core/session_model.h"
-#include "tests/api/server_process.h"
-#include "tests/system/command_line.h"
+#include "tests/system/hall.h"
 
 namespace vooraf::system_test {
 namespace {
-
-using Arguments = std::vector<std::string>;
-
-constexpr const char* kPassword = "a long enough password";
-
-class Hall {
- public:
-  Hall() {
-    server_.AddFacilitator("fatima", kPassword);
-    server_.AddFacilitator("femke", kPassword);
-    server_.Start();
-    folder_ = server_.folder() / "people";
-    std::filesystem::create_directory(folder_);
-  }
-
-  CommandLine& operator[](const std::string& name) {
-    auto& person = people_[name];
-    if (!person) person = std::make_unique<CommandLine>(name, server_.address(), folder_);
-    return *person;
-  }
-
-  // Each person's command, all at the same time.
-  void AllAtOnce(const std::map<std::string, Arguments>& commands) {
-    std::vector<std::future<std::string>> running;
-    for (const auto& [name, arguments] : commands) {
-      CommandLine* person = &(*this)[name];
-      running.push_back(
-          std::async(std::launch::async, [person, arguments] { return person->Must(arguments); }));
-    }
-    for (auto& each : running) each.get();
-  }
-
-  std::map<std::string, std::unique_ptr<CommandLine>>& people() { return people_; }
-
- private:
-  api::ServerProcess server_;
-  std::filesystem::path folder_;
-  std::map<std::string, std::unique_ptr<CommandLine>> people_;
-};
-
-std::vector<v1::SessionUpdate> Parse(const std::string& lines) {
-  std::vector<v1::SessionUpdate> updates;
-  std::istringstream in(lines);
-  for (std::string line; std::getline(in, line);) {
-    const auto status = google::protobuf::util::JsonStringToMessage(line, &updates.emplace_back());
-    EXPECT_TRUE(status.ok()) << status.ToString() << "\n" << line;
-  }
-  return updates;
-}
-
-client::SnapshotPtr Fold(const std::vector<v1::SessionUpdate>& updates) {
-  client::SessionModel model;
-  std::vector<v1::SessionUpdate> step;
-  for (const v1::SessionUpdate& update : updates) {
-    step.push_back(update);
-    if (!update.has_revision()) continue;
-    model.Apply(step);
-    step.clear();
-  }
-  return model.Current();
-}
-
-std::vector<uint32_t> Counts(const type::v1::PartResult& part) {
-  std::vector<uint32_t> counts;
-  for (const auto& count : part.counts()) counts.push_back(count.count());
-  return counts;
-}
 
 // What everybody must see in the end, whoever they are.
 void ExpectOutcome(const client::SessionSnapshot& session) {
