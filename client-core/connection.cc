@@ -21,7 +21,8 @@ constexpr std::string_view kDefaultPort = "7420";
 // gRPC's own pace of connecting again; ours, in Backoff, is on top of it.
 constexpr int kReconnectFirstMs = 100;
 constexpr int kReconnectLongestMs = 1'000;
-constexpr auto kConnectTimeout = std::chrono::seconds(5);
+constexpr std::chrono::milliseconds kConnectTimeout{5'000};
+constexpr std::chrono::milliseconds kConnectAgainTimeout{1'000};
 // More than the server ever sends in one message.
 constexpr int kMessageBytesMax = 8 << 20;
 
@@ -128,7 +129,9 @@ Result<std::unique_ptr<Connection>> Connection::Open(const ConnectionOptions& op
   auto credentials = CredentialsFor(options, *address);
   if (!credentials) return tl::unexpected(credentials.error());
   grpc::ChannelArguments arguments;
-  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, kReconnectFirstMs);
+  // In spite of its name this is how long one attempt may take. With less, nobody connects whose
+  // line is slow or who meets a busy server.
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, static_cast<int>(kConnectTimeout.count()));
   arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, kReconnectFirstMs);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, kReconnectLongestMs);
   arguments.SetInt(GRPC_ARG_ENABLE_RETRIES, 0);  // the outbox repeats, and knows what it repeats
@@ -148,8 +151,17 @@ void Connection::Prepare(grpc::ClientContext& context, const std::string& token)
   if (!token.empty()) context.AddMetadata("authorization", "Bearer " + token);
 }
 
+void Connection::ConnectAgain() {
+  // The state stays "failed" while gRPC tries again, until there is a connection.
+  if (channel_->GetState(/*try_to_connect=*/true) != GRPC_CHANNEL_TRANSIENT_FAILURE) return;
+  grpc::experimental::ChannelResetConnectionBackoff(channel_.get());
+  channel_->WaitForStateChange(GRPC_CHANNEL_TRANSIENT_FAILURE,
+                               std::chrono::system_clock::now() + kConnectAgainTimeout);
+}
+
 Answer Connection::Call(const std::string& method, const std::string& request,
                         const std::string& token, std::chrono::milliseconds deadline) {
+  ConnectAgain();
   const auto now = std::chrono::system_clock::now();
   Answer answer;
   if (!Connect(*channel_, now + kConnectTimeout)) {

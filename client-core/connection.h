@@ -45,6 +45,10 @@ class Connection : public Caller {
   const std::string& server() const override { return server_; }
 
   const std::shared_ptr<grpc::Channel>& channel() const { return channel_; }
+  // If there was no connection when last tried, tries again at once and waits up to a second for
+  // it; else returns immediately. gRPC gets no further with connecting while nobody waits for it,
+  // so whoever starts a call on the channel calls this before.
+  void ConnectAgain();
   // Adds what goes with every call.
   void Prepare(grpc::ClientContext& context, const std::string& token) const;
 

@@ -24,6 +24,7 @@ class GrpcStream : public UpdateStream<v1::SessionUpdate> {
   GrpcStream(Connection& connection, const std::string& session, const std::string& token,
              const std::optional<v1::Revision>& since, std::stop_token stop)
       : stub_(connection.channel()), on_stop_(std::move(stop), [this] { context_.TryCancel(); }) {
+    connection.ConnectAgain();
     connection.Prepare(context_, token);
     v1::WatchSessionRequest request;
     request.set_session(session);

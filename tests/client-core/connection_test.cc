@@ -1,6 +1,13 @@
 #include "client-core/connection.h"
 
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <future>
 
 #include "client-core/problems.h"
 
@@ -60,6 +67,93 @@ TEST(Connection, NothingIsSentWhereNobodyListens) {
   const Answer answer = (*connection)->Call("/x.Y/Z", "", "", std::chrono::seconds(5));
   EXPECT_FALSE(answer.sent);
   EXPECT_EQ(answer.status.error_code(), grpc::StatusCode::UNAVAILABLE);
+}
+
+// As much of an HTTP/2 server as a client needs for a connection: settings, sent when the test says
+// so. It takes one call and hangs up.
+class SlowServer {
+ public:
+  SlowServer() : socket_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    address_.sin_family = AF_INET;
+    address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address_);
+    bind(socket_, reinterpret_cast<sockaddr*>(&address_), size);
+    getsockname(socket_, reinterpret_cast<sockaddr*>(&address_), &size);
+  }
+  ~SlowServer() { close(socket_); }
+  SlowServer(const SlowServer&) = delete;
+  SlowServer& operator=(const SlowServer&) = delete;
+
+  std::string address() const { return "127.0.0.1:" + std::to_string(ntohs(address_.sin_port)); }
+  // Before this it refuses connections.
+  void Listen() { listen(socket_, 8); }
+
+  // Lets the client wait so long for the settings, then takes its call. False if the client gave
+  // up.
+  bool TakeCall(std::chrono::milliseconds wait) const {
+    constexpr char kSettings[] = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+    pollfd asked{socket_, POLLIN, 0};
+    if (poll(&asked, 1, 30'000) <= 0) return false;
+    const int client = accept(socket_, nullptr, nullptr);
+    pollfd gone{client, POLLRDHUP, 0};
+    const bool waited = poll(&gone, 1, static_cast<int>(wait.count())) == 0;
+    const bool taken = waited && write(client, kSettings, sizeof(kSettings)) == sizeof(kSettings) &&
+                       ReadUntilHeaders(client);
+    close(client);
+    return taken;
+  }
+
+ private:
+  static bool ReadUntilHeaders(int client) {
+    constexpr size_t kPreface = 24;
+    constexpr size_t kFrameHeader = 9;
+    constexpr char kHeaders = 1;
+    std::string got;
+    char buffer[4096];
+    for (ssize_t n; (n = read(client, buffer, sizeof(buffer))) > 0;) {
+      got.append(buffer, static_cast<size_t>(n));
+      for (size_t at = kPreface; at + kFrameHeader <= got.size();) {
+        if (got[at + 3] == kHeaders) return true;
+        const auto byte = [&](size_t i) { return static_cast<unsigned char>(got[at + i]); };
+        at += kFrameHeader + (byte(0) << 16 | byte(1) << 8 | byte(2));
+      }
+    }
+    return false;
+  }
+
+  const int socket_;
+  sockaddr_in address_{};
+};
+
+Answer CallOver(Connection& connection) {
+  return connection.Call("/x.Y/Z", "", "", std::chrono::seconds(30));
+}
+
+TEST(Connection, MayTakeLongerThanTheFirstPauseBetweenAttempts) {
+  SlowServer server;
+  server.Listen();
+  auto taken = std::async(std::launch::async,
+                          [&] { return server.TakeCall(std::chrono::milliseconds(300)); });
+  ConnectionOptions options;
+  options.server = server.address();
+  auto connection = Connection::Open(options);
+  ASSERT_TRUE(connection);
+  EXPECT_TRUE(CallOver(**connection).sent);
+  EXPECT_TRUE(taken.get());
+}
+
+TEST(Connection, IsThereAtTheNextCallOnceTheServerIs) {
+  SlowServer server;
+  ConnectionOptions options;
+  options.server = server.address();
+  auto connection = Connection::Open(options);
+  ASSERT_TRUE(connection);
+  EXPECT_FALSE(CallOver(**connection).sent);
+  server.Listen();
+  auto taken =
+      std::async(std::launch::async, [&] { return server.TakeCall(std::chrono::milliseconds(0)); });
+  EXPECT_TRUE(CallOver(**connection).sent);
+  EXPECT_TRUE(taken.get());
 }
 
 }  // namespace
