@@ -68,8 +68,14 @@ Result<void> Answer(App& app, const AnswerOptions& o) {
   const auto response = app.DoAs(seen->identity, client::kSubmitAnswer, std::move(request));
   if (!response) return tl::unexpected(response.error());
   const auto context = app.ContextOf(*seen->snapshot);
-  app.out().Say(app.texts()(response->late() ? T::kAnswerLate : T::kAnswerKept,
-                            AnswerText(context, question, *value)));
+  const std::string said = AnswerText(context, question, *value);
+  if (response->late()) {
+    app.out().Say(app.texts()(T::kAnswerLate, said));
+  } else if (o.for_person != 0) {
+    app.out().Say(app.texts()(T::kHelpedPerson, o.for_person, said));
+  } else {
+    app.out().Say(app.texts()(T::kAnswerKept, said));
+  }
   for (const auto* option : OptionsOf(question)) {
     const auto& warning = context.In(option->warning());
     if (value->option() == option->option() && !warning.empty()) app.out().Say(warning);

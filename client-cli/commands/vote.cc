@@ -92,7 +92,11 @@ Result<void> Vote(App& app, const VoteOptions& o) {
   const auto response = app.DoAs(seen->identity, client::kCastVote, std::move(request));
   if (!response) return tl::unexpected(response.error());
   const std::string said = VoteInWords(app.ContextOf(*seen->snapshot), **ballot, *vote);
-  app.out().Say(app.texts()(T::kVoteKept, said));
+  if (o.for_person != 0) {
+    app.out().Say(app.texts()(T::kHelpedPerson, o.for_person, said));
+  } else {
+    app.out().Say(app.texts()(T::kVoteKept, said));
+  }
   app.out().Json(WithSession(*response, seen->session));
   return {};
 }

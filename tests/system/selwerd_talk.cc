@@ -112,7 +112,9 @@ void AskForm(Evening& evening) {
                                  {"ko", {"2"}},
                                  {"kim", {"4"}},
                                  {"helga", {"4"}}});
-  // P16: Helga alone sees what she entered.
+  // P16: Helga alone sees what she entered, and is told for whom.
+  const std::string entered = "Participant " + evening.Number("hans") + ": Skip";
+  EXPECT_NE(evening["helga"].Written().find(entered), std::string::npos) << entered;
   EXPECT_EQ(evening.hall().See("helga")->MyItem(2)->helped_size(), 3);
   EXPECT_EQ(evening.hall().See("kim")->MyItem(2)->helped_size(), 0);
   fatima.Must({"people", "move", evening.Number("wim"), "bewoners"});
