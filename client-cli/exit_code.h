@@ -7,7 +7,7 @@ namespace vooraf::cli {
 
 enum class ExitCode : int {
   kDone = 0,
-  kRefused = 1,         // the server said no
+  kRefused = 1,         // the server said no, or would as things stand
   kUsage = 2,           // the command line cannot be meant
   kNotSignedIn = 3,     // not signed in, not joined, or the server knows us no more
   kUnreachable = 4,     // no connection; a command is kept in the outbox

@@ -25,17 +25,17 @@ inline constexpr Problem kBadCount{
     "BAD_COUNT", ErrorKind::kUsage,
     "\"{typed}\" is not an option's number and how many chose it, such as 2=5.",
     "\"{typed}\" is geen nummer van een keuze met een aantal, zoals 2=5."};
-inline constexpr Problem kNothingToChoose{"NOTHING_TO_CHOOSE", ErrorKind::kUsage,
+inline constexpr Problem kNothingToChoose{"NOTHING_TO_CHOOSE", ErrorKind::kRefused,
                                           "There is nothing to choose from yet.",
                                           "Er is nog niets om uit te kiezen."};
 inline constexpr Problem kNoCurrentItem{
-    "NO_CURRENT_ITEM", ErrorKind::kUsage,
+    "NO_CURRENT_ITEM", ErrorKind::kRefused,
     "No item has been asked yet. Name one by its number or title; see vooraf item list.",
     "Er is nog geen onderdeel aan de beurt geweest. Noem er een met nummer of titel; zie vooraf "
     "item "
     "list."};
 inline constexpr Problem kNoOpenRound{
-    "NO_OPEN_ROUND", ErrorKind::kUsage,
+    "NO_OPEN_ROUND", ErrorKind::kRefused,
     "Nobody can answer item {item} now: no round is open. Look with vooraf watch.",
     "Onderdeel {item} is nu niet te beantwoorden: er is geen ronde open. Kijk met vooraf watch."};
 inline constexpr Problem kNotAQuestion{
@@ -70,7 +70,7 @@ inline constexpr Problem kBadFigures{
     "BAD_FIGURES", ErrorKind::kUsage,
     "\"{typed}\" cannot be read. Write option=number, with commas between: 1=5,3=2.",
     "\"{typed}\" is niet te lezen. Schrijf keuze=getal, met komma's ertussen: 1=5,3=2."};
-inline constexpr Problem kNoOpenBallot{"NO_OPEN_BALLOT", ErrorKind::kUsage,
+inline constexpr Problem kNoOpenBallot{"NO_OPEN_BALLOT", ErrorKind::kRefused,
                                        "No vote is open now. Look with vooraf watch.",
                                        "Er is nu geen stemming open. Kijk met vooraf watch."};
 inline constexpr Problem kNoSuchBallot{
@@ -78,14 +78,14 @@ inline constexpr Problem kNoSuchBallot{
     "There is no such vote. See which there are with vooraf item show.",
     "Die stemming is er niet. Kijk welke er zijn met vooraf item show."};
 inline constexpr Problem kNoJointAnswer{
-    "NO_JOINT_ANSWER", ErrorKind::kUsage,
+    "NO_JOINT_ANSWER", ErrorKind::kRefused,
     "Item {item} has no joint answer yet. Write one: vooraf joint-answer draft {item} TEXT.",
     "Onderdeel {item} heeft nog geen gezamenlijk antwoord. Schrijf er een: vooraf joint-answer "
     "draft "
     "{item} TEKST."};
-inline constexpr Problem kNoTimer{"NO_TIMER", ErrorKind::kUsage, "No timer is running.",
+inline constexpr Problem kNoTimer{"NO_TIMER", ErrorKind::kRefused, "No timer is running.",
                                   "Er loopt geen klok."};
-inline constexpr Problem kNothingWaits{"NOTHING_WAITS", ErrorKind::kUsage,
+inline constexpr Problem kNothingWaits{"NOTHING_WAITS", ErrorKind::kRefused,
                                        "No command number {number} waits. See vooraf outbox list.",
                                        "Er wacht geen opdracht nummer {number}. Zie vooraf outbox "
                                        "list."};

@@ -13,7 +13,7 @@ namespace vooraf::client {
 
 // What kind of trouble it is, and so what a program does about it.
 enum class ErrorKind {
-  kRefused,         // the server said no; asking again gives the same answer
+  kRefused,         // the server said no, or would; asking again gives the same answer
   kNotSignedIn,     // no credential for this, or the server does not know it (any more)
   kUnreachable,     // nothing was sent: no connection
   kOutcomeUnknown,  // something was sent and no answer came: it may or may not have happened

@@ -336,11 +336,11 @@ void Agree(Evening& evening) {
 void ExpectAgreement(const client::SessionSnapshot& session) {
   ASSERT_NE(session.JointAnswer(8), nullptr);
   EXPECT_EQ(Dutch(session.JointAnswer(8)->wording()),
-            "Welke vorm bedoelen we?: Meedenken, en zelf meedoen met de taxi\n"
-            "Over wie gaat het?: Ook wie moeilijk rondkomt\n"
-            "Hoeveel hebben bewoners te zeggen?: Wij maken het plan samen, voor 1 mei; de gemeente "
+            "Welke vorm bedoelen we? Meedenken, en zelf meedoen met de taxi\n"
+            "Over wie gaat het? Ook wie moeilijk rondkomt\n"
+            "Hoeveel hebben bewoners te zeggen? Wij maken het plan samen, voor 1 mei; de gemeente "
             "betaalt de taxi\n"
-            "Wat nemen bewoners op zich?: Bewoners helpen mee");
+            "Wat nemen bewoners op zich? Bewoners helpen mee");
   // Fien does not vote.
   EXPECT_EQ(Tallies(session, 6), (Lines{"group 1: 10 yes, 0 no, 0 abstained of 11, reached",
                                         "group 2: 2 yes, 0 no, 1 abstained of 3, reached",
