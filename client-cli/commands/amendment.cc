@@ -1,7 +1,7 @@
 // Amendments: proposed, released, accepted or declined.
 
 #include "client-cli/arguments.h"
-#include "client-cli/commands/command.h"
+#include "client-cli/commands/list.h"
 #include "client-cli/view/amendment_view.h"
 
 namespace vooraf::cli {
@@ -31,21 +31,13 @@ Result<void> Propose(App& app, const std::string& typed, const std::string& text
 }
 
 Result<void> List(App& app, const std::string& typed) {
-  const auto seen = app.Look();
-  if (!seen) return tl::unexpected(seen.error());
-  const auto item = ChooseItem(*seen->snapshot, typed);
-  if (!item) return tl::unexpected(item.error());
-  const uint32_t number = (*item)->item().item();
-  Page page = app.out().NewPage();
-  DrawAmendments(app.ContextOf(*seen->snapshot), number, &page);
-  app.out().Print(page);
-  boost::json::array amendments;
-  for (const auto* amendment : seen->snapshot->Amendments(number)) {
-    amendments.push_back(ToJson(*amendment));
-  }
-  if (amendments.empty()) app.out().Say(app.texts()(T::kNoAmendments));
-  app.out().Json({{"amendments", amendments}});
-  return {};
+  const auto draw = [](const ViewContext& context, const v1::ItemView& item, Page* page) {
+    const uint32_t number = item.item().item();
+    DrawAmendments(context, number, page);
+    if (context.session.Amendments(number).empty()) page->Text(context.texts(T::kNoAmendments));
+  };
+  return ListOfItem(app, typed, "amendments", draw,
+                    [](const auto& session, uint32_t item) { return session.Amendments(item); });
 }
 
 Result<void> Release(App& app, const std::vector<uint32_t>& amendments) {

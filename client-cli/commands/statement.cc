@@ -1,7 +1,7 @@
 // Statements: proposed, released, merged, hidden, rated.
 
 #include "client-cli/arguments.h"
-#include "client-cli/commands/command.h"
+#include "client-cli/commands/list.h"
 #include "client-cli/view/statement_view.h"
 
 namespace vooraf::cli {
@@ -32,19 +32,8 @@ Result<void> Propose(App& app, const std::string& typed, const std::string& text
 }
 
 Result<void> List(App& app, const std::string& typed) {
-  const auto seen = app.Look();
-  if (!seen) return tl::unexpected(seen.error());
-  const auto item = ChooseItem(*seen->snapshot, typed);
-  if (!item) return tl::unexpected(item.error());
-  Page page = app.out().NewPage();
-  DrawStatements(app.ContextOf(*seen->snapshot), **item, &page);
-  app.out().Print(page);
-  boost::json::array statements;
-  for (const auto* statement : seen->snapshot->Statements((*item)->item().item())) {
-    statements.push_back(ToJson(*statement));
-  }
-  app.out().Json({{"statements", statements}});
-  return {};
+  return ListOfItem(app, typed, "statements", DrawStatements,
+                    [](const auto& session, uint32_t item) { return session.Statements(item); });
 }
 
 Result<void> Release(App& app, std::vector<uint32_t> statements, bool all) {

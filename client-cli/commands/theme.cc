@@ -1,7 +1,7 @@
 // Themes: made, named, filled.
 
 #include "client-cli/arguments.h"
-#include "client-cli/commands/command.h"
+#include "client-cli/commands/list.h"
 #include "client-cli/view/theme_view.h"
 
 namespace vooraf::cli {
@@ -80,20 +80,12 @@ Result<void> Sort(App& app, const SortOptions& o) {
 }
 
 Result<void> List(App& app, const std::string& typed) {
-  const auto seen = app.Look();
-  if (!seen) return tl::unexpected(seen.error());
-  const auto item = ChooseItem(*seen->snapshot, typed);
-  if (!item) return tl::unexpected(item.error());
-  Page page = app.out().NewPage();
-  DrawThemes(app.ContextOf(*seen->snapshot), **item, &page);
-  app.out().Print(page);
-  boost::json::array themes;
-  for (const auto* theme : seen->snapshot->Themes((*item)->item().item())) {
-    themes.push_back(ToJson(*theme));
-  }
-  if (themes.empty()) app.out().Say(app.texts()(T::kNoThemes));
-  app.out().Json({{"themes", themes}});
-  return {};
+  const auto draw = [](const ViewContext& context, const v1::ItemView& item, Page* page) {
+    DrawThemes(context, item, page);
+    if (context.session.Themes(item.item().item()).empty()) page->Text(context.texts(T::kNoThemes));
+  };
+  return ListOfItem(app, typed, "themes", draw,
+                    [](const auto& session, uint32_t item) { return session.Themes(item); });
 }
 
 }  // namespace
