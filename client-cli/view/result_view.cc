@@ -243,6 +243,11 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
     page->Blank();
     return;
   }
+  if (result.has_everyone() && result.everyone().answered() == 0) {
+    page->Text(context.texts(T::kNobodyAnswered), Style::kQuiet);
+    page->Blank();
+    return;
+  }
   Table table{context, item.item().question(), result,
               MyAnswerIn(context.session, round.item(), round.round(), result.aspect())};
   const bool figures_asked = AsksForFigures(table.question);

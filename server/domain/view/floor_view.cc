@@ -37,15 +37,15 @@ void RenderTurn(const Session& session, const Turn& turn, v1::TurnView& view) {
   if (turn.deadline) SetTimestamp(*turn.deadline, view.mutable_deadline_time());
 }
 
+// In whole seconds of each group, so that the parts add up to everyone.
 void AddSpoken(const Floor& floor, const google::protobuf::RepeatedField<uint32_t>& groups,
                v1::PartSpeaking& part) {
-  std::chrono::microseconds time{};
   for (const uint32_t group : groups) {
-    part.set_turns(part.turns() + floor.spoken[group].turns);
-    time += floor.spoken[group].time;
+    const Spoken& spoken = floor.spoken[group];
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(spoken.time);
+    part.set_turns(part.turns() + spoken.turns);
+    part.set_seconds(part.seconds() + static_cast<uint32_t>(whole.count()));
   }
-  part.set_seconds(
-      static_cast<uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(time).count()));
 }
 
 }  // namespace
