@@ -42,7 +42,8 @@ std::string String(const json::value& value) { return json::value_to<std::string
 
 std::vector<Case> Cases() {
   std::vector<Case> cases;
-  for (const json::value& entry : testing::ReadJson("ranked/ranked.json").as_array()) {
+  const json::value file = testing::ReadJson("ranked/ranked.json");
+  for (const json::value& entry : file.as_array()) {
     Case next{.id = String(entry.at("id")),
               .method = String(entry.at("method")),
               .variant = String(entry.at("variant")),
