@@ -59,6 +59,7 @@ void AddObjectionCommands(CommandTree& tree);
 void AddDiscussionCommands(CommandTree& tree);
 void AddFloorCommands(CommandTree& tree);
 void AddTimerCommands(CommandTree& tree);
+void AddTallyCommand(CommandTree& tree);
 void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
 void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);

@@ -69,6 +69,7 @@ void BuildTree(CommandTree& tree) {
   AddTimerCommands(tree);
   AddPeopleCommands(tree);
   AddInvitationCommands(tree);
+  AddTallyCommand(tree);
   AddOutboxCommands(tree);
   AddOwnCommands(tree);
 }

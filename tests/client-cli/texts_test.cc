@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "client-cli/problems.h"
+#include "client-cli/tally/problems.h"
 #include "client-cli/text/sanitise.h"
 
 namespace vooraf::cli {
@@ -46,7 +47,9 @@ TEST(Texts, DutchIsDutch) {
 }
 
 TEST(Texts, ProblemsAreInBothLanguagesWithTheSamePlaces) {
-  for (const Problem* problem : kCliProblems) {
+  std::vector<const Problem*> problems(kCliProblems.begin(), kCliProblems.end());
+  problems.insert(problems.end(), kTallyProblems.begin(), kTallyProblems.end());
+  for (const Problem* problem : problems) {
     EXPECT_FALSE(problem->en.empty()) << problem->reason;
     EXPECT_FALSE(problem->nl.empty()) << problem->reason;
     EXPECT_NE(problem->en, problem->nl) << problem->reason;

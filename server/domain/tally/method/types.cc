@@ -24,8 +24,6 @@ std::string_view ReasonOf(Problem problem) {
       return "GRADE_MISSING";
     case Problem::kOverBudget:
       return "OVER_BUDGET";
-    case Problem::kSeveralChoices:
-      return "SEVERAL_CHOICES";
     case Problem::kBadRange:
       return "BAD_RANGE";
     case Problem::kBadShare:

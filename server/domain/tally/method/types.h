@@ -36,7 +36,6 @@ enum class Problem {
   kGradeOutOfRange,  // ballot, option, given, lowest, allowed
   kGradeMissing,     // ballot, option
   kOverBudget,       // ballot, given, allowed
-  kSeveralChoices,   // ballot
   kBadRange,         // lowest, allowed
   kBadShare,         // lowest and allowed are its numerator and denominator
   kBadSeats,
