@@ -36,6 +36,7 @@ constexpr Part kParts[] = {
     {"mixed", "votes while thousands watch, against nobody watching", &Mixed},
     {"open", "opening a long session, against reading its rows", &Open},
     {"start", "starting with many sessions, against starting empty", &Start},
+    {"counting", "counting ranked ballots, against reading them once", &Counting},
     {"large", "a command in a large session, against a small one", &Large},
     {"instructions", "instructions per vote by callgrind, against another server", &Instructions,
      false},

@@ -32,6 +32,7 @@ std::vector<Figure> Mixed(const Settings& settings);
 std::vector<Figure> Open(const Settings& settings);
 std::vector<Figure> Start(const Settings& settings);
 std::vector<Figure> Large(const Settings& settings);
+std::vector<Figure> Counting(const Settings& settings);
 // Needs valgrind.
 std::vector<Figure> Instructions(const Settings& settings);
 

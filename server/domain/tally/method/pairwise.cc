@@ -1,6 +1,7 @@
 #include "server/domain/tally/method/pairwise.h"
 
 #include <algorithm>
+#include <array>
 
 #include "server/domain/tally/method/votes.h"
 
@@ -28,10 +29,18 @@ class NarrowCounter {
     for (const uint32_t entry : ranking) {
       const Option option = RankedBallots::OptionOf(entry);
       const int16_t own = place_[option];
-      const int16_t* other = place_.data();
       uint16_t* above = above_.data() + option * lanes_;
-      for (size_t lane = 0; lane < lanes_; ++lane) {
-        above[lane] = static_cast<uint16_t>(above[lane] + (own < other[lane] ? 1 : 0));
+      // A fixed number of lanes at a time, and no writing before all is read: compilers then make
+      // one instruction of each loop.
+      for (size_t at = 0; at < lanes_; at += kLanes) {
+        std::array<uint16_t, kLanes> sums;
+        std::array<int16_t, kLanes> places;
+        std::copy_n(above + at, kLanes, sums.begin());
+        std::copy_n(place_.data() + at, kLanes, places.begin());
+        for (size_t lane = 0; lane < kLanes; ++lane) {
+          sums[lane] = static_cast<uint16_t>(sums[lane] + (own < places[lane] ? 1 : 0));
+        }
+        std::copy_n(sums.begin(), kLanes, above + at);
       }
     }
     if (++added_ == UINT16_MAX) Empty();
