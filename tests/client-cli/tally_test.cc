@@ -34,7 +34,7 @@ constexpr char kBlt[] = R"(# Residents' council
 "Council"
 )";
 
-TEST(TallyFile, BltIsReadWithWithdrawnEqualAndEmpty) {
+TEST(TallyFile, M27BltIsReadWithWithdrawnEqualAndEmpty) {
   const auto json = Counted(kBlt);
   EXPECT_EQ(Text(json.at("winners")), R"(["Anna","Cas"])");
   EXPECT_EQ(Text(json.at("options")), R"(["Anna","Bo","Cas"])");
@@ -46,7 +46,7 @@ TEST(TallyFile, BltIsReadWithWithdrawnEqualAndEmpty) {
   EXPECT_EQ(Text(Counted(kBlt, "plurality").at("winners")), R"(["Anna"])");
 }
 
-TEST(TallyFile, EachMethodCountsItsForm) {
+TEST(TallyFile, M27EachMethodCountsItsForm) {
   const std::string ranked =
       R"({"options": ["A", "B", "C"], "ballots": [{"ranking": [["A"], ["B", "C"]], "count": 3},
           {"ranking": ["B"], "count": 2}]})";
@@ -75,7 +75,7 @@ TEST(TallyFile, EachMethodCountsItsForm) {
   }
 }
 
-TEST(TallyFile, ErrorsSayWhereAndWhatToDo) {
+TEST(TallyFile, M27ErrorsSayWhereAndWhatToDo) {
   const auto says = [](const std::string& bytes, const std::string& method = {}) {
     const auto json = Counted(bytes, method);
     return json.contains("error") ? std::string(json.at("says").as_string()) : Text(json);
@@ -107,7 +107,7 @@ TEST(TallyFile, ErrorsSayWhereAndWhatToDo) {
   EXPECT_THAT(says("2 1\n1 1 0\n"), HasSubstr("too soon"));
 }
 
-TEST(TallyView, TellsATieAsATie) {
+TEST(TallyView, M1TellsATieAsATie) {
   const auto file = *ReadBallots("votes", R"({"method": "irv", "options": ["Plein", "Park"],
       "ballots": [{"choice": "Plein"}, {"choice": "Park"}]})",
                                  "");
