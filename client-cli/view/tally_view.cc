@@ -43,9 +43,19 @@ class Drawing {
     for (const auto& table : result_.tables) Matrix(table);
     page_.Blank();
     page_.Text(texts_(T::kTallyVotes, result_.votes, result_.blank), Style::kQuiet);
+    if (const auto quota = FigureNamed("quota")) {
+      page_.Text(texts_(T::kTallyQuota, FigureNamed("seats").value_or(1), *quota), Style::kQuiet);
+    }
   }
 
  private:
+  std::optional<Votes> FigureNamed(std::string_view name) const {
+    for (const auto& figure : result_.figures) {
+      if (figure.name == name) return figure.value;
+    }
+    return std::nullopt;
+  }
+
   std::string Names(const std::vector<Option>& options) const {
     std::string names;
     for (size_t i = 0; i < options.size(); ++i) {
