@@ -68,9 +68,21 @@ Result<std::vector<Figure>> FiguresFrom(const std::string& typed, const Question
   return figures;
 }
 
+// "1,3" is 1 and 3; labels keep their commas.
+std::vector<std::string> Apart(const std::vector<std::string>& options) {
+  std::vector<std::string> apart;
+  for (const auto& typed : options) {
+    const bool numbers = typed.find_first_not_of("0123456789,") == std::string::npos;
+    const auto words = numbers ? SplitAtCommas(typed) : std::vector<std::string>{typed};
+    apart.insert(apart.end(), words.begin(), words.end());
+  }
+  return apart;
+}
+
 Result<AnswerValue> ValueOfOptions(const AnswerForm& form, const Question& question) {
   if (form.options.size() > 1 && !question.has_several_choices()) return Fail(kOneAnswerOnly);
-  auto chosen = ChooseAll(form.options, question);
+  auto chosen =
+      ChooseAll(question.has_several_choices() ? Apart(form.options) : form.options, question);
   if (!chosen) return tl::unexpected(chosen.error());
   AnswerValue value;
   if (!question.has_several_choices()) {

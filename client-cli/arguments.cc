@@ -288,7 +288,7 @@ Result<std::string> ReadFileOrInput(const std::string& path) {
   auto bytes = client::ReadWhole(path);
   if (!bytes) return tl::unexpected(bytes.error());
   if (!*bytes) {
-    return Fail(client::kFileUnreadable, {{"path", path}, {"cause", "not found"}});
+    return Fail(client::kFileMissing, {{"path", path}});
   }
   return std::move(**bytes);
 }

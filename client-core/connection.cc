@@ -39,7 +39,7 @@ bool IsPort(std::string_view text) {
 Result<std::string> ReadPem(const std::string& path) {
   auto bytes = ReadWhole(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (!*bytes) return Fail(kFileUnreadable, {{"path", path}, {"cause", "not found"}});
+  if (!*bytes) return Fail(kFileMissing, {{"path", path}});
   return **bytes;
 }
 

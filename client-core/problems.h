@@ -76,6 +76,9 @@ inline constexpr Problem kNoHome{
     "NO_HOME", ErrorKind::kLocal,
     "There is no place to keep your sign-in. Set HOME or XDG_STATE_HOME.",
     "Er is geen plek om uw aanmelding te bewaren. Stel HOME of XDG_STATE_HOME in."};
+inline constexpr Problem kFileMissing{"FILE_MISSING", ErrorKind::kLocal,
+                                      "There is no file {path}. Check its name and folder.",
+                                      "Er is geen bestand {path}. Controleer de naam en de map."};
 inline constexpr Problem kFileUnreadable{"FILE_UNREADABLE", ErrorKind::kLocal,
                                          "The file {path} cannot be read: {cause}.",
                                          "Het bestand {path} kan niet worden gelezen: {cause}."};
@@ -102,7 +105,8 @@ inline constexpr std::array kProblems{&kServerUnreachable, &kCommandWaiting,
                                       &kStrangeAnswer,     &kStopped,
                                       &kTlsOrNot,          &kBadServer,
                                       &kBadProfile,        &kNoHome,
-                                      &kFileUnreadable,    &kFileUnwritable,
-                                      &kFileDamaged,       &kFileOpenToOthers};
+                                      &kFileMissing,       &kFileUnreadable,
+                                      &kFileUnwritable,    &kFileDamaged,
+                                      &kFileOpenToOthers};
 
 }  // namespace vooraf::client

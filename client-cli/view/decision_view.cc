@@ -46,8 +46,10 @@ void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* 
   if (mine == nullptr) return;
   for (const auto& vote : mine->votes()) {
     if (vote.ballot() != ballot.ballot()) continue;
+    const auto* me = context.session.Me();
+    const bool would_vote = me != nullptr && me->role() == type::v1::ROLE_PARTICIPANT;
     if (!vote.entitled()) {
-      page->Text(context.texts(T::kVoteHadBegun), Style::kWarning);
+      if (would_vote) page->Text(context.texts(T::kVoteHadBegun), Style::kWarning);
     } else if (vote.has_vote()) {
       page->Text(fmt::format("{} {}: {}", page->charset().mine(), context.texts(T::kYourVote),
                              VoteInWords(context, ballot, vote.vote())),

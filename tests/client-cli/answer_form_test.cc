@@ -25,6 +25,20 @@ std::string Read(const AnswerForm& form, const type::v1::Question& question) {
   return value ? value->ShortDebugString() : std::string(value.error().problem->reason);
 }
 
+TEST(AnswerForm, TakesSeveralChoicesApartOrWithCommas) {
+  AnswerForm form;
+  for (const auto& typed : std::vector<std::vector<std::string>>{
+           {"1", "3"}, {"3,1"}, {"licht", "bomen"}, {"3", "1", "1"}}) {
+    form.options = typed;
+    EXPECT_EQ(Read(form, Asking("several_choices")), "options { options: 1 options: 3 }")
+        << typed.front();
+  }
+  form.options = {"1,3"};
+  EXPECT_EQ(Read(form, Asking("one_choice")), "NO_SUCH_NAME");
+  form.options = {"1,"};
+  EXPECT_EQ(Read(form, Asking("several_choices")), "NO_SUCH_NAME");
+}
+
 TEST(AnswerForm, RanksByNumberOrName) {
   AnswerForm form;
   form.rank = "licht,1";
