@@ -110,6 +110,15 @@ Result<void> RequireInterpreter(const Session& session, const Context& context) 
   return RequireLive(session);
 }
 
+// The open round that an interpreter asks about.
+Result<const Round*> FindInterpreted(const Session& session, uint32_t item, uint32_t round,
+                                     const Context& context) {
+  if (auto ok = RequireInterpreter(session, context); !ok) return Propagate(ok);
+  auto found = FindItem(session, item);
+  if (!found) return Propagate(found);
+  return FindOpenRound(**found, round);
+}
+
 }  // namespace
 
 Result<void> CheckGuards(const Session& session, const Item& item, const Round& round) {
@@ -194,10 +203,7 @@ void Apply(Session& session, const log::v1::OthersRevealed& event, const StoredE
 
 Result<Decision> Decide(const Session& session, const v1::HoldRevealRequest& request,
                         const Context& context) {
-  if (auto ok = RequireInterpreter(session, context); !ok) return Propagate(ok);
-  auto item = FindItem(session, request.item());
-  if (!item) return Propagate(item);
-  auto round = FindOpenRound(**item, request.round());
+  auto round = FindInterpreted(session, request.item(), request.round(), context);
   if (!round) return Propagate(round);
   if (auto ok = CheckRequired(request.reason(), kWordingCharsMax, "reason"); !ok) {
     return Propagate(ok);
@@ -220,10 +226,7 @@ void Apply(Session& session, const log::v1::RevealHeld& event, const StoredEvent
 
 Result<Decision> Decide(const Session& session, const v1::EndHoldRequest& request,
                         const Context& context) {
-  if (auto ok = RequireInterpreter(session, context); !ok) return Propagate(ok);
-  auto item = FindItem(session, request.item());
-  if (!item) return Propagate(item);
-  auto round = FindOpenRound(**item, request.round());
+  auto round = FindInterpreted(session, request.item(), request.round(), context);
   if (!round) return Propagate(round);
   if (!(*round)->hold.held) return Decision{};
   NewEvent ended;
