@@ -47,8 +47,8 @@ TEST(TranscriptCoverage, EveryRefusalIsInATranscript) {
 }
 
 // The rules of the log and of views (L, V) are about more than one command and its answer, those of
-// counting methods (M) about none, those of templates (E) about none of a session's; they have tests
-// of their own.
+// counting methods (M) about none, those of templates (E) about none of a session's; they have
+// tests of their own.
 TEST(TranscriptCoverage, EveryRuleIsInATranscript) {
   const std::string spec = ReadFile(fs::path(VOORAF_SOURCE) / "docs/SPEC.md");
   const std::set<std::string> there = FindAll(spec, "- \\*\\*([A-DF-KN-UW-Z]\\d+)\\*\\*");
