@@ -12,6 +12,7 @@
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
+#include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/template_service.pb.h"
 #include "vooraf/v1/theme_service.pb.h"
@@ -121,6 +122,9 @@ VOORAF_METHOD(FloorService, PassTurn, kParticipant);
 VOORAF_METHOD(FloorService, SendTextTurn, kParticipant);
 VOORAF_METHOD(FloorService, ReleaseTextTurn, kAccount);
 VOORAF_METHOD(FloorService, RefuseTextTurn, kAccount);
+
+VOORAF_METHOD(SignalService, DismissSignal, kAccount);
+VOORAF_METHOD(SignalService, ReopenSignal, kAccount);
 
 VOORAF_METHOD(WatchService, PollSession, kParticipant);
 

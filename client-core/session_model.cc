@@ -215,6 +215,14 @@ const v1::SpeakingView* SessionSnapshot::Speaking() const {
   return entity != nullptr && entity->has_speaking() ? &entity->speaking() : nullptr;
 }
 
+std::vector<const v1::SignalView*> SessionSnapshot::Signals() const {
+  auto signals = All<v1::SignalView>("signal/", &v1::Entity::signal, &v1::Entity::has_signal);
+  std::stable_sort(signals.begin(), signals.end(), [](const auto* a, const auto* b) {
+    return std::pair(a->dismissed(), a->kind()) < std::pair(b->dismissed(), b->kind());
+  });
+  return signals;
+}
+
 const v1::MeView* SessionSnapshot::Me() const {
   const auto* entity = Find("me");
   return entity != nullptr && entity->has_me() ? &entity->me() : nullptr;

@@ -90,6 +90,8 @@ class SessionSnapshot {
   const v1::PresenceView* Presence() const;
   const v1::FloorQueueView* FloorQueue() const;
   const v1::SpeakingView* Speaking() const;
+  // Those that stand first, by kind; the dismissed ones after them.
+  std::vector<const v1::SignalView*> Signals() const;
 
  private:
   const v1::Entity* Find(const std::string& key) const;

@@ -14,6 +14,7 @@
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
+#include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/theme_service.pb.h"
 
@@ -123,6 +124,10 @@ Result<Decision> Decide(const Session&, const v1::PassTurnRequest&, const Contex
 Result<Decision> Decide(const Session&, const v1::SendTextTurnRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::ReleaseTextTurnRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RefuseTextTurnRequest&, const Context&);
+
+// dismissal.cc
+Result<Decision> Decide(const Session&, const v1::DismissSignalRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::ReopenSignalRequest&, const Context&);
 
 // timer.cc
 Result<Decision> Decide(const Session&, const v1::StartTimerRequest&, const Context&);

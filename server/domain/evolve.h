@@ -91,6 +91,8 @@ void Apply(Session&, const log::v1::TurnPassed&, const StoredEvent&);
 // text_turn.cc
 void Apply(Session&, const log::v1::TextTurnReleased&, const StoredEvent&);
 void Apply(Session&, const log::v1::TextTurnRefused&, const StoredEvent&);
+// dismissal.cc
+void Apply(Session&, const log::v1::SignalDismissed&, const StoredEvent&);
 
 // The number of what an event created or set in motion, as Decision::created; 0 where nothing.
 uint32_t CreatedBy(const log::v1::Event& event);

@@ -447,4 +447,12 @@ inline constexpr Refusal kSmallGroup{
     "Er zijn te weinig mensen om apart te tellen zonder te tonen wat zij stemden: {groups}. Tel "
     "kleine groepen samen, of beslis met iedereen samen."};
 
+// --- Signals ---------------------------------------------------------------------------------
+inline constexpr Refusal kSignalUnknown{"SIGNAL_UNKNOWN", Code::kNotFound,
+                                        "There is no such signal now. Look at the list again.",
+                                        "Dit signaal is er nu niet. Bekijk de lijst opnieuw."};
+inline constexpr Refusal kSignalChanged{
+    "SIGNAL_CHANGED", Code::kAborted, "The signal has changed since you saw it. Read it again.",
+    "Het signaal is veranderd sinds u het zag. Lees het opnieuw."};
+
 }  // namespace vooraf::domain

@@ -262,6 +262,9 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kTextTurnRefused:
       Apply(session, event.text_turn_refused(), stored);
       break;
+    case Event::kSignalDismissed:
+      Apply(session, event.signal_dismissed(), stored);
+      break;
     case Event::BODY_NOT_SET:
       break;  // refused by the store when it is read
   }

@@ -8,6 +8,7 @@
 #include "server/domain/agenda.h"
 #include "server/domain/amendment.h"
 #include "server/domain/ballot.h"
+#include "server/domain/dismissal.h"
 #include "server/domain/event.h"
 #include "server/domain/facts.h"
 #include "server/domain/floor.h"
@@ -36,6 +37,7 @@ struct Session {
   std::vector<Ballot> ballots;
   std::vector<Amendment> amendments;
   std::vector<Timer> timers;
+  std::vector<Dismissal> dismissals;  // at most one per signal
   Floor floor;
   ItemNumber current_item;
   bool joining_locked = false;
@@ -59,6 +61,7 @@ struct Session {
   const Amendment* Find(AmendmentNumber number) const;
   const Timer* Find(TimerNumber number) const;
   const TextTurn* Find(TextTurnNumber number) const;
+  const Dismissal* FindDismissal(type::v1::SignalCause cause, ItemNumber item) const;
   Item* FindMutable(ItemNumber number);
   // The participant whose account this is, or none.
   ParticipantNumber FindAccount(const AccountId& account) const;

@@ -13,8 +13,9 @@ using google::protobuf::DescriptorPool;
 // Every unary method of the contract, as "/service/Method" with its request and response.
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
-  for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor",
-                           "participant", "session", "statement", "template", "theme", "watch"}) {
+  for (const char* file :
+       {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor", "participant",
+        "session", "signal", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;
@@ -52,7 +53,7 @@ TEST(Methods, AreTheContracts) {
       kReleaseTextTurn, kRefuseTextTurn, kPollSession);
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
-                  kChangeTargetGroups));
+                  kChangeTargetGroups, kDismissSignal, kReopenSignal));
   EXPECT_EQ(ours, Contract());
 }
 

@@ -69,6 +69,17 @@ void AddOtherItems(type::v1::SessionPlan& plan) {
   AddQuestion(plan, "Open text").mutable_open_text();
 }
 
+void AddResponsibility(type::v1::SessionPlan& plan) {
+  auto& scale = *AddQuestion(plan, "Responsibility").mutable_scale();
+  for (const char* what : {"none", "help", "run"}) {
+    auto& step = *scale.add_steps();
+    auto& label = *step.mutable_label()->add_entries();
+    label.set_language("en");
+    label.set_value(what);
+    step.set_mark(std::string("responsibility_") + what);
+  }
+}
+
 AnswerValue AnswerByChance(const type::v1::Question& question, uint32_t a, uint32_t b) {
   if (question.has_ranking()) return RankingByChance(a, b);
   if (question.has_points()) return PointsByChance(a, b);

@@ -11,6 +11,9 @@ namespace vooraf::domain::testing {
 // end.
 void AddOtherItems(type::v1::SessionPlan& plan);
 
+// Adds the ladder of responsibility, with its marks, to the plan's end.
+void AddResponsibility(type::v1::SessionPlan& plan);
+
 // Some answer to a question of places, points or scores, mostly a good one; `a` and `b` choose.
 type::v1::AnswerValue AnswerByChance(const type::v1::Question& question, uint32_t a, uint32_t b);
 

@@ -89,10 +89,13 @@ TEST(NormalisePlan, TakesAsManyAsFitAndNoMore) {
   while (static_cast<size_t>(plan.groups_size()) < kGroupsMax) *plan.add_groups() = plan.groups(0);
   while (static_cast<size_t>(plan.items_size()) < kItemsMax) *plan.add_items() = StatementsItem();
   auto& options = *plan.mutable_items(0)->mutable_question()->mutable_one_choice();
+  // A mark stands once.
+  options.mutable_options(0)->clear_mark();
   while (static_cast<size_t>(options.options_size()) < kOptionsMax) {
     *options.add_options() = options.options(0);
   }
   auto& scale = *plan.mutable_items(2)->mutable_question()->mutable_scale();
+  scale.mutable_steps(0)->clear_mark();
   while (static_cast<size_t>(scale.steps_size()) < kScaleStepsMax) {
     *scale.add_steps() = scale.steps(0);
   }

@@ -15,11 +15,14 @@ void Must(Scene& scene, const std::string& who, const Request& request) {
   if (!done) throw std::runtime_error(who + ": " + done.error().Message("en"));
 }
 
-type::v1::Option NamedOption(const std::string& label) {
+type::v1::Option NamedOption(const std::string& label, const std::string& mark = "") {
   type::v1::Option option;
   *option.mutable_label() = InEnglish(label);
+  option.set_mark(mark);
   return option;
 }
+
+using Marked = std::pair<const char*, const char*>;  // label and mark
 
 void AskAspect(type::v1::Scale& scale, type::v1::Aspect aspect, type::v1::Side side) {
   auto& asked = *scale.add_aspects();
@@ -233,7 +236,13 @@ void FillInFacts(Scene& scene) {
   v1::ChangeTargetGroupsRequest groups;
   groups.set_based_on(1);
   *groups.add_target_groups()->mutable_name() = InEnglish("Young people");
+  groups.mutable_target_groups(0)->set_presence(type::v1::TARGET_PRESENCE_ABSENT);
   Must(scene, "Fatima", groups);
+  v1::DismissSignalRequest dismiss;
+  dismiss.set_cause(type::v1::SIGNAL_CAUSE_TARGET_GROUPS_ABSENT);
+  dismiss.set_version(2);
+  dismiss.set_reason("We go to the school on Monday");
+  Must(scene, "Fatima", dismiss);
 }
 
 // Sara changes groups, nobody new comes, and who should not be there goes.
@@ -378,16 +387,19 @@ type::v1::SessionPlan TalkPlan() {
   }
   auto& choice = *plan.mutable_items(0)->mutable_question();
   choice.set_reason_asked(true);
-  for (const char* label : {"Think along", "Take part"}) {
-    *choice.mutable_one_choice()->add_options() = NamedOption(label);
+  for (const auto& [label, mark] : {Marked{"Think along", "policy_participation"},
+                                    Marked{"Take part", "societal_participation"}}) {
+    *choice.mutable_one_choice()->add_options() = NamedOption(label, mark);
   }
   auto& several = *plan.mutable_items(1)->mutable_question()->mutable_several_choices();
-  for (const char* label : {"Support", "Plans", "Trust"}) {
-    *several.add_options() = NamedOption(label);
+  for (const auto& [label, mark] : {Marked{"Support", "support"}, Marked{"Plans", "better_plans"},
+                                    Marked{"Control", "own_control"}}) {
+    *several.add_options() = NamedOption(label, mark);
   }
   auto& scale = *plan.mutable_items(2)->mutable_question()->mutable_scale();
-  for (const char* label : {"Inform", "Consult", "Advise", "Together"}) {
-    *scale.add_steps() = NamedOption(label);
+  for (const auto& [label, mark] : {Marked{"Inform", "informing"}, Marked{"Consult", "consult"},
+                                    Marked{"Advise", "advise"}, Marked{"Together", "coproduce"}}) {
+    *scale.add_steps() = NamedOption(label, mark);
   }
   AskAspect(scale, type::v1::ASPECT_NOW, type::v1::SIDE_UNSPECIFIED);
   AskAspect(scale, type::v1::ASPECT_OFFERED, type::v1::SIDE_PROFESSIONAL);

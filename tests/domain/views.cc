@@ -86,6 +86,10 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_facts()->clear_erased();
       break;
     }
+    case v1::Entity::kSignal:
+      entity.mutable_signal()->clear_sentence();
+      entity.mutable_signal()->clear_reason();
+      break;
     case v1::Entity::kPerson:
       entity.mutable_person()->clear_removal_reason();
       break;
@@ -110,6 +114,19 @@ void RemoveWords(v1::Entity& entity) {
       break;
     default:
       break;
+  }
+}
+
+// Whether a signal is about words: it goes with them.
+bool AboutWords(const v1::SignalView& signal) {
+  switch (signal.cause()) {
+    case type::v1::SIGNAL_CAUSE_FIXED_EMPTY:
+    case type::v1::SIGNAL_CAUSE_RESPONSIBILITY_WITHOUT_MEANS:
+    case type::v1::SIGNAL_CAUSE_WORDING_OF_PROFESSIONALS:
+    case type::v1::SIGNAL_CAUSE_NO_RESIDENT_GOAL:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -151,6 +168,7 @@ Views WithoutWords(const Views& views) {
   Views without;
   for (const auto& [name, bytes] : views) {
     v1::Entity entity = Parsed(bytes);
+    if (AboutWords(entity.signal())) continue;
     RemoveWords(entity);
     without[name] = entity.SerializeAsString();
   }

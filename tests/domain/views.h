@@ -22,7 +22,7 @@ Views PersonalViews(const Session& session);
 Views AllViews(const Session& session, const SideData& side);
 
 // The same without any text that people wrote during the session, and without saying that it was
-// erased.
+// erased; and without the signals that are about such text.
 Views WithoutWords(const Views& views);
 
 Session FoldOf(const std::vector<StoredEvent>& log);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/domain/signals/signal.h"
+
 namespace vooraf::live::testing {
 
 Crowd::Focus Crowd::LookUp() {
@@ -300,9 +302,28 @@ void Crowd::TellAStory() {
     r.set_reason("It insults people");
   });
   send(v1::ShowStatementAgainRequest(), [&](auto& r) { r.set_statement(1); });
+  DealWithSignal(caller);
   send(v1::StartTimerRequest(), [&](auto& r) { r.mutable_duration()->set_seconds(300); });
   send(v1::StopTimerRequest(),
        [&](auto& r) { r.set_timer(static_cast<uint32_t>(stored.timers.size()) + 1); });
+}
+
+void Crowd::DealWithSignal(const Caller& caller) {
+  const auto standing = domain::signals::FindAll(world_.Stored());
+  if (standing.empty()) return;
+  const auto& signal = standing[static_cast<size_t>(Pick(static_cast<int>(standing.size())))];
+  if (Pick(3) == 0) {
+    v1::ReopenSignalRequest reopen;
+    reopen.set_cause(signal.place.cause);
+    reopen.set_item(signal.place.item.value);
+    return Send(caller, reopen);
+  }
+  v1::DismissSignalRequest dismiss;
+  dismiss.set_cause(signal.place.cause);
+  dismiss.set_item(signal.place.item.value);
+  dismiss.set_version(signal.version);
+  dismiss.set_reason("reason " + std::to_string(Pick(50)));
+  Send(caller, dismiss);
 }
 
 void Crowd::ChangeRarely(const Caller& caller) {

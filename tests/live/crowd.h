@@ -58,6 +58,7 @@ class Crowd {
   void Answer(const Caller& caller, const Focus& focus);
   void OpenBallot(const Caller& caller, const Focus& focus);
   void EndBallot(const Caller& caller, const Focus& focus);
+  void DealWithSignal(const Caller& caller);
   void ChangeRarely(const Caller& caller);
 
   // crowd_words.cc. `round` has reasons, if any has.

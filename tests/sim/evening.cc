@@ -36,6 +36,7 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
   auto& discussion = *plan.add_items();
   *discussion.mutable_title() = InEnglish("Discussion");
   *discussion.mutable_discussion()->mutable_wording() = InEnglish("What now?");
+  domain::testing::AddResponsibility(plan);
   plan.mutable_settings()->set_group_minimum(setting.group_minimum);
   plan.mutable_settings()->set_names_asked(setting.names_asked);
   plan.mutable_settings()->set_names_shown(setting.names_asked && setting.groups % 2 == 0);
@@ -310,7 +311,7 @@ Evening::Events Evening::PlayGoOn(const Move& move) {
 Evening::Events Evening::PlayAnything(const Move& move) {
   using Step = Events (Evening::*)(const Move&);
   // Two of sixteen kinds of move lead here: 32 numbers, so the first ones come twice as often.
-  static constexpr std::array<Step, 18> kSteps{&Evening::PlayRest,
+  static constexpr std::array<Step, 19> kSteps{&Evening::PlayRest,
                                                &Evening::PlayTimer,
                                                &Evening::PlayInvitedJoin,
                                                &Evening::PlayOpenRound,
@@ -327,7 +328,8 @@ Evening::Events Evening::PlayAnything(const Move& move) {
                                                &Evening::PlayReleaseReason,
                                                &Evening::PlayReleaseStatements,
                                                &Evening::PlayFloor,
-                                               &Evening::PlayTextTurn};
+                                               &Evening::PlayTextTurn,
+                                               &Evening::PlaySignals};
   const size_t step = move.what / 16 * 2u + move.what % 2u;
   return (this->*kSteps[step % kSteps.size()])(move);
 }

@@ -95,6 +95,7 @@ class Evening {
   Events PlayLate(const Move& move);
   Events PlayHelp(const Move& move);
   Events PlayFacts(const Move& move);
+  Events PlaySignals(const Move& move);
   Events PlayCounts(const Move& move);
 
   type::v1::Vote Vote(const Move& move, const domain::Ballot* ballot) const;

@@ -13,6 +13,11 @@ Evening::Events Evening::PlayDraft(const Move& move) {
   draft.set_item(Item(move, type::v1::ITEM_PHASE_REVEALED));
   // An agreement is put together where no words are given.
   if (move.b % 4 != 0) *draft.mutable_wording() = InEnglish(Words("joint-answer"));
+  // Or in the words of an option, which a signal may be about.
+  if (move.b % 4 == 1) {
+    constexpr const char* kWords[] = {"Take part.", "Control and Plans", "Think along", "Consult"};
+    *draft.mutable_wording() = InEnglish(kWords[move.c % 4]);
+  }
   return Try(Facilitator(move), draft);
 }
 

@@ -1,4 +1,5 @@
 // What goes wrong with people in an evening by chance, and is put right.
+#include "server/domain/signals/signal.h"
 #include "tests/domain/talk.h"
 #include "tests/sim/evening.h"
 
@@ -47,7 +48,9 @@ Evening::Events Evening::PlayFacts(const Move& move) {
   if (move.b % 3 == 0) {
     v1::ChangeFactsRequest request;
     request.set_based_on(versions.facts + off);
-    *request.mutable_facts()->mutable_fixed() = domain::testing::InEnglish(Words("fixed"));
+    if (move.a % 4 != 0) {
+      *request.mutable_facts()->mutable_fixed() = domain::testing::InEnglish(Words("fixed"));
+    }
     request.mutable_facts()->set_reply_date(move.c % 16 == 4 ? "2026-02-30" : "2026-02-28");
     return Try(who, request);
   }
@@ -62,7 +65,31 @@ Evening::Events Evening::PlayFacts(const Move& move) {
   v1::ChangeTargetGroupsRequest request;
   request.set_based_on(versions.target_groups + off);
   *request.add_target_groups()->mutable_name() = domain::testing::InEnglish(Words("target"));
+  if (move.c % 4 != 1) {
+    request.mutable_target_groups(0)->set_presence(type::v1::TARGET_PRESENCE_ABSENT);
+  }
   return Try(Facilitator(move), request);
+}
+
+// A signal that stands, mostly, is dismissed or stands again.
+Evening::Events Evening::PlaySignals(const Move& move) {
+  const auto standing = domain::signals::FindAll(session());
+  v1::DismissSignalRequest dismiss;
+  dismiss.set_cause(static_cast<type::v1::SignalCause>(move.a % 14));
+  if (!standing.empty() && !Hostile(move.b)) {
+    const auto& signal = standing[move.a % standing.size()];
+    dismiss.set_cause(signal.place.cause);
+    dismiss.set_item(signal.place.item.value);
+    dismiss.set_version(signal.version + (Hostile(move.c) ? 1 : 0));
+  }
+  if (move.c % 4 == 0) {
+    v1::ReopenSignalRequest reopen;
+    reopen.set_cause(dismiss.cause());
+    reopen.set_item(dismiss.item());
+    return Try(Facilitator(move), reopen);
+  }
+  dismiss.set_reason(Words("dismissal"));
+  return Try(Facilitator(move), dismiss);
 }
 
 // What was counted of a group otherwise than by device; now and then it is taken back.

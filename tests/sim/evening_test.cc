@@ -8,6 +8,8 @@
 #include <map>
 #include <string>
 
+#include "server/domain/signals/signal.h"
+
 namespace vooraf::sim {
 namespace {
 
@@ -79,6 +81,13 @@ void LookForCoarsening(const domain::Session& session, Seen& seen) {
   }
 }
 
+// What stands at the end.
+void LookAtSignals(const domain::Session& session, Seen& seen) {
+  for (const auto& signal : domain::signals::FindAll(session)) {
+    ++seen[type::v1::SignalCause_Name(signal.place.cause)];
+  }
+}
+
 TEST(Evening, EverythingHappens) {
   Seen seen;
   size_t events = 0;
@@ -91,6 +100,7 @@ TEST(Evening, EverythingHappens) {
     for (const Move& move : AnyMoves()(rc::Random(seed), 100).value()) evening.Play(move);
     for (const auto& stored : evening.scene().log()) LookAt(stored.event, seen);
     LookForCoarsening(evening.session(), seen);
+    LookAtSignals(evening.session(), seen);
     events += evening.scene().log().size();
   }
   std::cout << kEvenings << " evenings, " << events << " events\n";
@@ -131,7 +141,14 @@ TEST(Evening, EverythingHappens) {
                            "release taken back",
                            "several statements merged",
                            "texts taken from under a theme",
-                           "answer in words"}) {
+                           "answer in words",
+                           "SIGNAL_CAUSE_GROUPS_DIFFER",
+                           "SIGNAL_CAUSE_DOMAIN_DIVIDED",
+                           "SIGNAL_CAUSE_FIXED_EMPTY",
+                           "SIGNAL_CAUSE_REPLY_DATE_EMPTY",
+                           "SIGNAL_CAUSE_RESPONSIBILITY_WITHOUT_SAY",
+                           "SIGNAL_CAUSE_RESPONSIBILITY_WITHOUT_MEANS",
+                           "SIGNAL_CAUSE_TARGET_GROUPS_ABSENT"}) {
     EXPECT_GT(seen[what], 0) << what;
   }
 }

@@ -148,6 +148,8 @@ class Player {
     Add<v1::SendTextTurnRequest>("SendTextTurn");
     Add<v1::ReleaseTextTurnRequest>("ReleaseTextTurn");
     Add<v1::RefuseTextTurnRequest>("RefuseTextTurn");
+    Add<v1::DismissSignalRequest>("DismissSignal");
+    Add<v1::ReopenSignalRequest>("ReopenSignal");
     Add<v1::StartTimerRequest>("StartTimer");
     Add<v1::StopTimerRequest>("StopTimer");
   }

@@ -7,6 +7,7 @@
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
+#include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
 #include "vooraf/v1/theme_service.pb.h"
 
@@ -83,6 +84,14 @@ std::vector<Method> FloorMethods() {
       Command<v1::SendTextTurnRequest, v1::SendTextTurnResponse>(kService),
       Command<v1::ReleaseTextTurnRequest, v1::ReleaseTextTurnResponse>(kService),
       Command<v1::RefuseTextTurnRequest, v1::RefuseTextTurnResponse>(kService),
+  };
+}
+
+std::vector<Method> SignalMethods() {
+  constexpr auto kService = "SignalService";
+  return {
+      Command<v1::DismissSignalRequest, v1::DismissSignalResponse>(kService),
+      Command<v1::ReopenSignalRequest, v1::ReopenSignalResponse>(kService),
   };
 }
 

@@ -6,9 +6,10 @@ namespace vooraf::api {
 
 std::vector<std::unique_ptr<RawService>> MakeServices(const std::atomic<bool>& serving) {
   std::vector<std::unique_ptr<RawService>> services;
-  for (auto methods : {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods,
-                       FactsMethods, FloorMethods, ParticipantMethods, SessionMethods,
-                       StatementMethods, TemplateMethods, ThemeMethods, WatchMethods}) {
+  for (auto methods :
+       {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods, FactsMethods,
+        FloorMethods, ParticipantMethods, SessionMethods, SignalMethods, StatementMethods,
+        TemplateMethods, ThemeMethods, WatchMethods}) {
     services.push_back(std::make_unique<RawService>(methods()));
   }
   services.push_back(std::make_unique<RawService>(HealthMethods(serving)));

@@ -19,6 +19,7 @@ std::vector<Method> FactsMethods();
 std::vector<Method> FloorMethods();
 std::vector<Method> ParticipantMethods();
 std::vector<Method> SessionMethods();
+std::vector<Method> SignalMethods();
 std::vector<Method> StatementMethods();
 std::vector<Method> TemplateMethods();
 std::vector<Method> ThemeMethods();

@@ -13,6 +13,7 @@ void AddQueue(const Session& session, ParticipantNumber participant, Touched& to
   touched.shared.push_back({Kind::kFloor});
   touched.shared.push_back({Kind::kFloorQueue});
   touched.shared.push_back({Kind::kSpeaking});
+  touched.shared.push_back(SignalKey({type::v1::SIGNAL_CAUSE_SPEAKING_TIME, {}}));
   touched.shared.push_back({Kind::kSpeakerName});
   if (participant) touched.personal.push_back({participant, {Kind::kMyFloor}});
   // In a round everybody waits, and a hand changes nobody's place.

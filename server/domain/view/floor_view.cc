@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/domain/limits.h"
-#include "server/domain/partition.h"
+#include "server/domain/speaking.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -37,15 +37,10 @@ void RenderTurn(const Session& session, const Turn& turn, v1::TurnView& view) {
   if (turn.deadline) SetTimestamp(*turn.deadline, view.mutable_deadline_time());
 }
 
-// In whole seconds of each group, so that the parts add up to everyone.
 void AddSpoken(const Floor& floor, const google::protobuf::RepeatedField<uint32_t>& groups,
                v1::PartSpeaking& part) {
-  for (const uint32_t group : groups) {
-    const Spoken& spoken = floor.spoken[group];
-    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(spoken.time);
-    part.set_turns(part.turns() + spoken.turns);
-    part.set_seconds(part.seconds() + static_cast<uint32_t>(whole.count()));
-  }
+  part.set_turns(TurnsTaken(floor, groups));
+  part.set_seconds(SecondsSpoken(floor, groups));
 }
 
 }  // namespace
@@ -100,10 +95,7 @@ std::optional<v1::Entity> RenderSpeaking(const Session& session, Audience audien
   v1::Entity entity;
   v1::SpeakingView& view = *entity.mutable_speaking();
   auto& partition = *view.mutable_partition();
-  partition = MakePartition(session, UnitsByGroup(session, [&](size_t i) {
-                              return session.participants[i].on_roll() ||
-                                     floor.Seat({static_cast<uint32_t>(i) + 1}).turns > 0;
-                            }));
+  partition = SpeakingPartition(session);
   google::protobuf::RepeatedField<uint32_t> all;
   for (const auto& group : session.plan.groups()) all.Add(group.group());
   AddSpoken(floor, all, *view.mutable_everyone());

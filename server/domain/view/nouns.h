@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "server/domain/signals/signal.h"
 #include "server/domain/timestamp.h"
 #include "server/domain/view/view.h"
 
@@ -59,6 +60,13 @@ std::optional<v1::Entity> RenderMyFloor(const Session& session, ParticipantNumbe
 void TouchFloor(const Session& after, const log::v1::Event& event, Touched& touched);
 void TouchHand(const Session& after, ParticipantNumber participant, Touched& touched);
 void TouchWholeFloor(const Session& after, Touched& touched);
+// signal_view.cc
+std::optional<v1::Entity> RenderSignal(const Session& session, Audience audience,
+                                       const signals::Place& place);
+// signal_touched.cc: what an event changes in signals, but for those about speaking, which are
+// touched with the floor.
+EntityKey SignalKey(const signals::Place& place);
+void TouchSignals(const Session& after, const log::v1::Event& event, Touched& touched);
 // timer_view.cc
 std::optional<v1::Entity> RenderTimer(const Session& session, TimerNumber timer);
 // my_item_view.cc

@@ -337,9 +337,11 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::kTimerRang:
       AddNumbered(after.timers, Kind::kTimer, shared);
       break;
+    case Event::kSignalDismissed:
     case Event::BODY_NOT_SET:
       break;
   }
+  TouchSignals(after, event, touched);
   AddHelpers(after, touched);
   return touched;
 }
@@ -381,6 +383,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   keys.push_back({Kind::kFloorQueue});
   keys.push_back({Kind::kSpeakerName});
   keys.push_back({Kind::kSpeaking});
+  for (const signals::Place& place : signals::PlacesIn(session)) keys.push_back(SignalKey(place));
   AddNumbered(session.floor.text_turns, Kind::kTextTurn, keys);
   AddNumbered(session.participants, Kind::kPerson, keys);
   AddNumbered(session.participants, Kind::kPersonName, keys);

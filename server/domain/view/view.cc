@@ -53,6 +53,8 @@ const char* NameOf(Kind kind) {
       return "speaking";
     case Kind::kFloorQueue:
       return "floor_queue";
+    case Kind::kSignal:
+      return "signal";
     case Kind::kSpeakerName:
       return "speaker_name";
     case Kind::kMe:
@@ -110,6 +112,8 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderSpeaking(session, audience);
     case Kind::kFloorQueue:
       return RenderFloorQueue(session, audience);
+    case Kind::kSignal:
+      return RenderSignal(session, audience, {static_cast<type::v1::SignalCause>(key.a), {key.b}});
     case Kind::kSpeakerName:
       return RenderSpeakerName(session, side, audience);
     case Kind::kPresence:

@@ -47,6 +47,7 @@ struct EntityKey {
     kPresence,
     kSpeaking,
     kFloorQueue,
+    kSignal,
     kSpeakerName,
     kMe,
     kMyItem,
