@@ -82,6 +82,8 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kProposeAmendment.name, T::kCommandProposeAmendment},
     {client::kReleaseAmendment.name, T::kCommandReleaseAmendment},
     {client::kDecideAmendment.name, T::kCommandDecideAmendment},
+    {client::kDismissSignal.name, T::kCommandDismissSignal},
+    {client::kReopenSignal.name, T::kCommandReopenSignal},
 });
 
 }  // namespace

@@ -77,6 +77,10 @@ inline constexpr Problem kNoSuchBallot{
     "NO_SUCH_BALLOT", ErrorKind::kUsage,
     "There is no such vote. See which there are with vooraf item show.",
     "Die stemming is er niet. Kijk welke er zijn met vooraf item show."};
+inline constexpr Problem kNoSuchSignal{
+    "NO_SUCH_SIGNAL", ErrorKind::kUsage,
+    "There is no such signal. See which there are with vooraf signals.",
+    "Dat signaal is er niet. Kijk welke er zijn met vooraf signals."};
 inline constexpr Problem kNoJointAnswer{
     "NO_JOINT_ANSWER", ErrorKind::kRefused,
     "Item {item} has no joint answer yet. Write one: vooraf joint-answer draft {item} TEXT.",
@@ -134,11 +138,12 @@ inline constexpr Problem kNoPassword{
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{
-    &kNoSession,    &kNoSuchName,     &kAmbiguousName,  &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,  &kNotAQuestion,   &kWhichAspect,    &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoSuchBallot, &kNoJointAnswer,  &kNoTimer,        &kNothingWaits,    &kBadDuration,
-    &kBadFraction,  &kRankIt,         &kDividePoints,   &kScoreIt,         &kBadFigures,
-    &kWriteIt,      &kBadMessageFile, &kBadInvitation,  &kWhichGroup,      &kFileExists,
-    &kWhichSource,  &kWhichKind,      &kTemplateFaulty, &kNotConfirmed,    &kNoPassword};
+    &kNoSession,    &kNoSuchName,   &kAmbiguousName,  &kNothingToChoose, &kNoCurrentItem,
+    &kNoOpenRound,  &kNotAQuestion, &kWhichAspect,    &kOneAnswerOnly,   &kNoOpenBallot,
+    &kNoSuchBallot, &kNoSuchSignal, &kNoJointAnswer,  &kNoTimer,         &kNothingWaits,
+    &kBadDuration,  &kBadFraction,  &kRankIt,         &kDividePoints,    &kScoreIt,
+    &kBadFigures,   &kWriteIt,      &kBadMessageFile, &kBadInvitation,   &kWhichGroup,
+    &kFileExists,   &kWhichSource,  &kWhichKind,      &kTemplateFaulty,  &kNotConfirmed,
+    &kNoPassword};
 
 }  // namespace vooraf::cli

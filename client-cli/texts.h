@@ -21,6 +21,7 @@ enum class T : uint16_t {
 #include "client-cli/texts/messages.def"
 #include "client-cli/texts/people.def"
 #include "client-cli/texts/sheets.def"
+#include "client-cli/texts/signals.def"
 #include "client-cli/texts/tally.def"
 #include "client-cli/texts/view.def"
 #undef VOORAF_TEXT
@@ -39,6 +40,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
 #include "client-cli/texts/messages.def"
 #include "client-cli/texts/people.def"
 #include "client-cli/texts/sheets.def"
+#include "client-cli/texts/signals.def"
 #include "client-cli/texts/tally.def"
 #include "client-cli/texts/view.def"
 #undef VOORAF_TEXT

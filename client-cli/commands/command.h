@@ -56,6 +56,7 @@ void AddJointAnswerCommands(CommandTree& tree);
 void AddAmendmentCommands(CommandTree& tree);
 void AddBallotCommands(CommandTree& tree);
 void AddObjectionCommands(CommandTree& tree);
+void AddSignalCommands(CommandTree& tree);
 void AddDiscussionCommands(CommandTree& tree);
 void AddFloorCommands(CommandTree& tree);
 void AddTimerCommands(CommandTree& tree);

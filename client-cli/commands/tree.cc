@@ -64,6 +64,7 @@ void BuildTree(CommandTree& tree) {
   AddItemCommands(tree);
   AddRoundCommands(tree);
   AddCountsCommands(tree);
+  AddSignalCommands(tree);
   AddDiscussionCommands(tree);
   AddFloorCommands(tree);
   AddTimerCommands(tree);

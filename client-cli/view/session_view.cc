@@ -10,6 +10,7 @@
 #include "client-cli/view/own_view.h"
 #include "client-cli/view/question_view.h"
 #include "client-cli/view/result_view.h"
+#include "client-cli/view/signal_view.h"
 #include "client-cli/view/statement_view.h"
 #include "client-cli/view/theme_view.h"
 
@@ -146,9 +147,11 @@ void DrawLive(const ViewContext& context, Page* page) {
     page->Blank();
     DrawFacts(context, page);
     DrawAgenda(context, page);
+    DrawSignals(context, page);
     return;
   }
   DrawItem(context, *item, /*earlier_rounds=*/false, page);
+  DrawSignals(context, page);
 }
 
 void DrawOverview(const ViewContext& context, Page* page) {
