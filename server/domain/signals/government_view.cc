@@ -17,7 +17,7 @@ using type::v1::SIDE_PROFESSIONAL;
 using type::v1::SIDE_RESIDENT;
 
 // Speaking time under this says little.
-constexpr uint32_t kSpokenSecondsMin = 600;
+constexpr std::chrono::seconds kSpokenMin = std::chrono::minutes(10);
 
 // Words without what does not make them others: case of Latin letters, spaces around, a full stop.
 std::string Plain(const std::string& words) {
@@ -168,6 +168,10 @@ Found NoResidentGoal(const Session& session, const Item& item) {
 }
 
 Found SpeakingTime(const Session& session) {
+  // Looked at first: people come and go long before anybody has spoken.
+  std::chrono::microseconds spoken_together{};
+  for (const Spoken& group : session.floor.spoken) spoken_together += group.time;
+  if (spoken_together < kSpokenMin) return std::nullopt;
   const type::v1::Partition partition = SpeakingPartition(session);
   if (partition.too_few()) return std::nullopt;
   type::v1::SignalFigure time;
@@ -182,7 +186,6 @@ Found SpeakingTime(const Session& session) {
     time.mutable_groups()->MergeFrom(part.groups());
   }
   *people.mutable_groups() = time.groups();
-  if (time.of() < kSpokenSecondsMin) return std::nullopt;
   // More than a tenth of all time above their share of the people, in whole numbers.
   const uint64_t all = uint64_t{time.of()} * people.of();
   const uint64_t spoken = uint64_t{time.count()} * people.of();
