@@ -14,6 +14,9 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr size_t kActive = 20;
+// Per measurement; all of them together fit in what one session holds.
+constexpr uint64_t kCalls = 20'000;
+constexpr uint64_t kQuickCalls = 2'000;
 
 struct Size {
   size_t people;
@@ -31,7 +34,8 @@ class Subject {
                .outstanding = kActive,
                .threads = 1,
                .warm_up = milliseconds(0),
-               .duration = milliseconds(settings.quick ? 300 : 3'000)},
+               .duration = std::chrono::minutes(1),
+               .calls_max = settings.quick ? kQuickCalls : kCalls},
         size_(size) {
     AddAccount(settings.server, folder_.path());
     server_ = std::make_unique<Server>(settings.server, folder_.path());
