@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -131,17 +132,14 @@ int Child::Wait() {
 void Child::Stop() {
   Close(input_);
   if (pid_ > 0) {
+    int ended = static_cast<int>(syscall(SYS_pidfd_open, pid_, 0));
     kill(pid_, SIGTERM);
-    const auto deadline = steady_clock::now() + kStopPatience;
-    while (waitpid(pid_, nullptr, WNOHANG) == 0) {
-      if (steady_clock::now() > deadline) {
-        kill(pid_, SIGKILL);
-        waitpid(pid_, nullptr, 0);
-        break;
-      }
-      std::this_thread::sleep_for(milliseconds(2));
+    pollfd end{ended, POLLIN, 0};
+    if (poll(&end, 1, static_cast<int>(milliseconds(kStopPatience).count())) <= 0) {
+      kill(pid_, SIGKILL);
     }
-    pid_ = -1;
+    Close(ended);
+    Wait();
   }
   Close(output_);
 }
