@@ -13,9 +13,8 @@
 #include "server/domain/tally/ballot_tally.h"
 #include "server/domain/tally/round_tally.h"
 #include "server/domain/view/view.h"
-#include "server/domain/vote.h"
 #include "tests/domain/views.h"
-#include "tests/sim/evening.h"
+#include "tests/sim/evening_results.h"
 
 namespace vooraf::sim {
 namespace {
@@ -24,28 +23,6 @@ using domain::Session;
 using domain::StoredEvent;
 using log::v1::Event;
 using type::v1::Partition;
-
-// Plays an evening and calls `look` for each event with the session as it was before and after.
-template <class Look>
-void PlayEvents(Look look) {
-  Evening evening(*AnySetting());
-  Session before;
-  size_t folded = 0;
-  const auto look_at_new = [&] {
-    for (; folded < evening.scene().log().size(); ++folded) {
-      const StoredEvent& stored = evening.scene().log()[folded];
-      Session after = before;
-      Evolve(after, stored);
-      look(evening, before, stored, after);
-      before = std::move(after);
-    }
-  };
-  look_at_new();
-  for (const Move& move : *AnyMoves()) {
-    evening.Play(move);
-    look_at_new();
-  }
-}
 
 // Whether the side of the group is asked for the aspect.
 bool GroupAsked(const Session& session, uint32_t item, type::v1::Aspect aspect, uint32_t group) {
@@ -105,10 +82,6 @@ RoundInLog ReadRound(const Session& session, const std::vector<StoredEvent>& log
   return read;
 }
 
-uint32_t GroupOf(const Session& session, uint32_t participant) {
-  return session.participants[participant - 1].group.value;
-}
-
 // What an answer gives an option, for places, points and scores; -1 if nothing.
 int FigureOf(const type::v1::AnswerValue& value, uint32_t option) {
   for (int i = 0; i < value.ranking().options_size(); ++i) {
@@ -149,34 +122,6 @@ uint32_t Chosen(const type::v1::AnswerValue& value, uint32_t option) {
     if (chosen == option) return 1;
   }
   return 0;
-}
-
-// Parts of the partition are disjoint and none is under the minimum, unless it says too_few.
-bool Sound(const Session& session, const Partition& partition) {
-  std::set<uint32_t> seen;
-  uint32_t people = 0;
-  for (const auto& part : partition.parts()) {
-    people += part.roll();
-    if (!partition.too_few() && part.roll() < session.group_minimum()) return false;
-    for (uint32_t group : part.groups()) {
-      if (!seen.insert(group).second) return false;
-    }
-  }
-  // Where people were counted otherwise, few by device can be too few although there are enough.
-  return partition.too_few() || people >= session.group_minimum();
-}
-
-// Every part of `coarse` is made of whole parts of `fine`, and of groups that had none.
-bool Coarser(const Partition& fine, const Partition& coarse, const Session& session) {
-  const domain::PartOfGroup now(coarse);
-  for (const auto& part : fine.parts()) {
-    std::set<uint32_t> parts;
-    for (uint32_t group : part.groups()) {
-      if (now({group}) != 0) parts.insert(now({group}));
-    }
-    if (parts.size() > 1) return false;
-  }
-  return Sound(session, coarse);
 }
 
 // Recounts a part of a result from the log: `groups` of one part, or all.
@@ -222,16 +167,6 @@ uint32_t CountedIn(const RoundInLog& read) {
     people += counts.people() + counts.dont_know() + counts.skipped();
   }
   return people;
-}
-
-std::set<uint32_t> GroupsOf(const type::v1::Part& part) {
-  return {part.groups().begin(), part.groups().end()};
-}
-
-std::set<uint32_t> AllGroups(const Session& session) {
-  std::set<uint32_t> groups;
-  for (const auto& group : session.plan.groups()) groups.insert(group.group());
-  return groups;
 }
 
 RC_GTEST_PROP(Results, R3D1R7RoundsCountEachPersonOnceInPartsThatAreLargeEnough, ()) {
@@ -333,99 +268,6 @@ RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
         }
       }
     }
-  });
-}
-
-RC_GTEST_PROP(Results, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeEnough, ()) {
-  PlayEvents([](const Evening& evening, const Session& before, const StoredEvent& stored,
-                const Session&) {
-    if (!stored.event.has_ballot_closed()) return;
-    const auto& closed = stored.event.ballot_closed();
-    const auto& result = closed.result();
-    const domain::Ballot& ballot = before.ballots[closed.ballot() - 1];
-    EVENING_ASSERT(evening, Coarser(ballot.partition, result.partition(), before));
-    if (result.partition().too_few()) {
-      EVENING_ASSERT(evening, result.parts().empty() && result.everyone().yes() == 0u);
-      EVENING_ASSERT(evening, result.option_parts().empty() && result.winners().empty());
-      EVENING_ASSERT(evening, result.option_everyone().counts().empty());
-      EVENING_ASSERT(evening, closed.objections().empty());
-      EVENING_ASSERT(evening, result.outcome() == type::v1::BALLOT_OUTCOME_NO_QUORUM);
-      return;
-    }
-    using Kind = domain::VoteGiven::Kind;
-    std::map<uint32_t, domain::VoteGiven> last;
-    std::map<uint32_t, type::v1::HandCount> hands;  // by group
-    for (const StoredEvent& cast : evening.scene().log()) {
-      if (cast.event.has_participant_removed()) {
-        last.erase(cast.event.participant_removed().participant());
-      }
-      const auto& counted = cast.event.hands_counted();
-      if (counted.ballot() == closed.ballot()) hands[counted.group()] = counted.hands();
-      if (!cast.event.has_vote_cast() || cast.event.vote_cast().ballot() != closed.ballot())
-        continue;
-      last[cast.event.actor()] = domain::FromVote(cast.event.vote_cast().vote());
-    }
-    // C7: hands take the place of what the group's people voted by device.
-    uint32_t by_hand = 0;
-    for (auto it = hands.begin(); it != hands.end();) {
-      const uint32_t people = it->second.people() + it->second.abstain();
-      by_hand += people;
-      it = people == 0 ? hands.erase(it) : std::next(it);
-    }
-    std::erase_if(last,
-                  [&](const auto& vote) { return hands.contains(GroupOf(before, vote.first)); });
-    for (const auto& tally : result.option_parts()) {
-      const auto& part = result.partition().parts(static_cast<int>(tally.part()) - 1);
-      std::map<uint32_t, uint32_t> counts;
-      uint32_t voted = 0;
-      for (const auto& [who, vote] : last) {
-        if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
-        ++voted;
-        for (uint32_t option = 1; option <= 12; ++option) {
-          counts[option] += vote.options >> (option - 1) & 1u;
-        }
-      }
-      for (const auto& [group, counted] : hands) {
-        if (!GroupsOf(part).contains(group)) continue;
-        voted += counted.people() + counted.abstain();
-        for (const auto& count : counted.options()) counts[count.option()] += count.count();
-      }
-      for (const auto& count : tally.counts()) {
-        EVENING_ASSERT(evening, count.count() == counts[count.option()]);
-      }
-      EVENING_ASSERT(evening, tally.cast() + tally.abstain() == voted);
-      EVENING_ASSERT(evening, voted <= tally.present() && tally.present() <= tally.eligible());
-      EVENING_ASSERT(evening, tally.hand_counted() > 0 || tally.eligible() == part.roll());
-    }
-    if (result.has_option_everyone()) {
-      EVENING_ASSERT(evening,
-                     result.option_everyone().cast() + result.option_everyone().abstain() ==
-                         last.size() + by_hand);
-      return;
-    }
-    for (const auto& tally : result.parts()) {
-      uint32_t yes = 0, no = 0, abstain = 0;
-      const auto& part = result.partition().parts(static_cast<int>(tally.part()) - 1);
-      for (const auto& [who, vote] : last) {
-        if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
-        yes += vote.kind == Kind::kFor;
-        no += vote.kind == Kind::kAgainst;
-        abstain += vote.kind == Kind::kAbstain;
-      }
-      for (const auto& [group, counted] : hands) {
-        if (!GroupsOf(part).contains(group)) continue;
-        yes += counted.yes();
-        no += counted.no();
-        abstain += counted.abstain();
-      }
-      EVENING_ASSERT(evening, tally.yes() == yes && tally.no() == no && tally.abstain() == abstain);
-      EVENING_ASSERT(evening, yes + no + abstain <= tally.present());
-      EVENING_ASSERT(evening, tally.present() <= tally.eligible());
-      EVENING_ASSERT(evening, tally.hand_counted() > 0 || tally.eligible() == part.roll());
-    }
-    EVENING_ASSERT(evening,
-                   result.everyone().yes() + result.everyone().no() + result.everyone().abstain() ==
-                       last.size() + by_hand);
   });
 }
 
