@@ -11,7 +11,7 @@
 #include "client-core/session_model.h"
 #include "client-core/text.h"
 #include "vooraf/type/v1/agenda.pb.h"
-#include "vooraf/type/v1/result.pb.h"
+#include "vooraf/type/v1/ballot_result.pb.h"
 
 namespace vooraf::cli {
 

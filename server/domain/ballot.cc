@@ -19,7 +19,7 @@
 #include "server/domain/sentences.h"
 #include "server/domain/tally/ballot_tally.h"
 #include "server/domain/text_rules.h"
-#include "server/domain/vote.h"
+#include "server/domain/vote_value.h"
 
 namespace vooraf::domain {
 namespace {

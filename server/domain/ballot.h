@@ -1,28 +1,39 @@
 // A ballot: one vote being held on a joint answer. And timers.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "server/domain/ids.h"
+#include "server/domain/limits.h"
 #include "vooraf/log/v1/event.pb.h"
 #include "vooraf/type/v1/agenda.pb.h"
 #include "vooraf/type/v1/answer.pb.h"
+#include "vooraf/type/v1/ballot_result.pb.h"
 #include "vooraf/type/v1/counts.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
-#include "vooraf/type/v1/result.pb.h"
 
 namespace vooraf::domain {
 
 // What somebody voted, in the smallest form: a session holds many. By consent, consent stands as
 // kFor and an objection as kAgainst.
 struct VoteGiven {
-  enum class Kind : uint8_t { kNone, kFor, kAgainst, kAbstain, kOptions };
+  enum class Kind : uint8_t {
+    kNone,
+    kFor,
+    kAgainst,
+    kAbstain,
+    kValues,
+    kSecret,  // somebody voted; what, is not known here
+  };
   Kind kind = Kind::kNone;
-  // Of kOptions: bit n - 1 is set if it is for option n; ballots have at most 12.
-  uint16_t options = 0;
+  // Of kValues, by the form of the ballot's votes. One option and approvals: 1 at n - 1 for option
+  // n. Rankings: the options in order, 0 after the last. Scores: at n - 1 one more than the score
+  // of option n, 0 where it has none. Points: at n - 1 those of option n. Steps: the first value.
+  std::array<uint8_t, kBallotOptionsMax> values{};
 
   bool given() const { return kind != Kind::kNone; }
   bool operator==(const VoteGiven&) const = default;
@@ -72,11 +83,12 @@ struct Ballot {
   std::vector<Objection> objections;             // objection n stands at n - 1; once closed
   bool withdrawn = false;
   std::string withdrawal_reason;
+  bool voided = false;  // its secret votes cannot be read any more
   // What the item was when the ballot opened.
   type::v1::ItemPhase phase_before = type::v1::ITEM_PHASE_UNSPECIFIED;
 
   bool closed() const { return result.has_value(); }
-  bool open() const { return !closed() && !withdrawn; }
+  bool open() const { return !closed() && !withdrawn && !voided; }
   // What was counted of the group; null if nothing.
   const Hands* HandsOf(GroupNumber group) const;
   // What this participant's vote came with; null if nothing did.

@@ -67,6 +67,9 @@ void Apply(Session&, const log::v1::ObjectionResolved&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotOpened&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotClosed&, const StoredEvent&);
 void Apply(Session&, const log::v1::BallotWithdrawn&, const StoredEvent&);
+// secret_ballot.cc
+void Apply(Session&, const log::v1::SecretVoteCast&, const StoredEvent&);
+void Apply(Session&, const log::v1::BallotVoided&, const StoredEvent&);
 // timer.cc
 void Apply(Session&, const log::v1::TimerStarted&, const StoredEvent&);
 void Apply(Session&, const log::v1::TimerStopped&, const StoredEvent&);

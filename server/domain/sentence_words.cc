@@ -1,6 +1,6 @@
 #include "server/domain/sentence_words.h"
 
-#include "server/domain/vote.h"
+#include "server/domain/vote_value.h"
 
 namespace vooraf::domain {
 

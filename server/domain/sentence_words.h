@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "vooraf/type/v1/ballot_result.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
-#include "vooraf/type/v1/result.pb.h"
 
 namespace vooraf::domain {
 

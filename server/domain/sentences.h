@@ -2,8 +2,8 @@
 #pragma once
 
 #include "server/domain/session.h"
+#include "vooraf/type/v1/ballot_result.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
-#include "vooraf/type/v1/result.pb.h"
 #include "vooraf/type/v1/text.pb.h"
 
 namespace vooraf::domain {

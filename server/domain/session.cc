@@ -196,6 +196,12 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kBallotWithdrawn:
       Apply(session, event.ballot_withdrawn(), stored);
       break;
+    case Event::kSecretVoteCast:
+      Apply(session, event.secret_vote_cast(), stored);
+      break;
+    case Event::kBallotVoided:
+      Apply(session, event.ballot_voided(), stored);
+      break;
     case Event::kObjectionReleased:
       Apply(session, event.objection_released(), stored);
       break;

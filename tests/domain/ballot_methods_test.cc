@@ -56,10 +56,13 @@ Voting SomeVoting(type::v1::DecisionMethod method) {
       continue;
     }
     voter.vote.kind = *rc::gen::weightedElement<Kind>(
-        {{1, Kind::kNone}, {5, Kind::kOptions}, {1, Kind::kAbstain}});
-    if (voter.vote.kind != Kind::kOptions) continue;
-    voter.vote.options = static_cast<uint16_t>(
-        method == type::v1::DECISION_METHOD_APPROVAL ? *From(0u, 7u) : 1u << *From(0u, 2u));
+        {{1, Kind::kNone}, {5, Kind::kValues}, {1, Kind::kAbstain}});
+    if (voter.vote.kind != Kind::kValues) continue;
+    const uint32_t chosen =
+        method == type::v1::DECISION_METHOD_APPROVAL ? *From(0u, 7u) : 1u << *From(0u, 2u);
+    for (uint32_t option = 0; option < kOptions; ++option) {
+      voter.vote.values[option] = chosen >> option & 1u;
+    }
   }
   return voting;
 }
@@ -86,13 +89,13 @@ std::set<uint32_t> AllGroups(const Voting& voting) {
 
 uint32_t For(const std::vector<VoteGiven>& sheets, uint32_t option) {
   uint32_t votes = 0;
-  for (const VoteGiven& sheet : sheets) votes += (sheet.options & 1u << (option - 1)) != 0;
+  for (const VoteGiven& sheet : sheets) votes += sheet.values[option - 1];
   return votes;
 }
 
 uint32_t Cast(const std::vector<VoteGiven>& sheets) {
   uint32_t cast = 0;
-  for (const VoteGiven& sheet : sheets) cast += sheet.kind == Kind::kOptions;
+  for (const VoteGiven& sheet : sheets) cast += sheet.kind == Kind::kValues;
   return cast;
 }
 

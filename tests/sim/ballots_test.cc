@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "server/domain/vote.h"
+#include "server/domain/vote_value.h"
 #include "tests/sim/evening_results.h"
 
 namespace vooraf::sim {
@@ -59,7 +59,7 @@ RC_GTEST_PROP(BallotResults, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeE
         if (!GroupsOf(part).contains(GroupOf(before, who))) continue;
         ++voted;
         for (uint32_t option = 1; option <= 12; ++option) {
-          counts[option] += vote.options >> (option - 1) & 1u;
+          counts[option] += vote.values[option - 1];
         }
       }
       for (const auto& [group, counted] : hands) {

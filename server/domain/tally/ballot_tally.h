@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "server/domain/session.h"
-#include "vooraf/type/v1/result.pb.h"
+#include "vooraf/type/v1/ballot_result.pb.h"
 
 namespace vooraf::domain::tally {
 

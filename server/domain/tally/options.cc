@@ -23,10 +23,10 @@ void Count(const VoteGiven& vote, bool present, OptionTally& tally) {
   tally.set_eligible(tally.eligible() + 1);
   if (present) tally.set_present(tally.present() + 1);
   if (vote.kind == VoteGiven::Kind::kAbstain) tally.set_abstain(tally.abstain() + 1);
-  if (vote.kind != VoteGiven::Kind::kOptions) return;
+  if (vote.kind != VoteGiven::Kind::kValues) return;
   tally.set_cast(tally.cast() + 1);
   for (auto& count : *tally.mutable_counts()) {
-    if (vote.options >> (count.option() - 1) & 1u) count.set_count(count.count() + 1);
+    if (vote.values[count.option() - 1] != 0) count.set_count(count.count() + 1);
   }
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "server/domain/session.h"
+#include "vooraf/type/v1/ballot_result.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
-#include "vooraf/type/v1/result.pb.h"
 
 namespace vooraf::domain::tally {
 

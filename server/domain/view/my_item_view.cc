@@ -2,7 +2,7 @@
 // person alone, and by the helper who enters it for a person without a device.
 #include "server/domain/answer_value.h"
 #include "server/domain/view/nouns.h"
-#include "server/domain/vote.h"
+#include "server/domain/vote_value.h"
 
 namespace vooraf::domain::view {
 namespace {

@@ -275,6 +275,18 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       touched.personal.push_back({actor, {Kind::kMyItem, after.Find(number)->item.value}});
       break;
     }
+    case Event::kSecretVoteCast: {
+      const BallotNumber number{event.secret_vote_cast().ballot()};
+      shared.push_back({Kind::kBallot, number.value});
+      touched.personal.push_back({actor, {Kind::kMyItem, after.Find(number)->item.value}});
+      break;
+    }
+    case Event::kBallotVoided: {
+      const BallotNumber number{event.ballot_voided().ballot()};
+      shared.push_back({Kind::kBallot, number.value});
+      shared.push_back({Kind::kItem, after.Find(number)->item.value});
+      break;
+    }
     case Event::kBallotClosed: {
       const BallotNumber number{event.ballot_closed().ballot()};
       shared.push_back({Kind::kBallot, number.value});

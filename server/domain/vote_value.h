@@ -2,20 +2,19 @@
 #pragma once
 
 #include "server/domain/ballot.h"
+#include "server/domain/decision_method.h"
+#include "server/domain/error.h"
 #include "vooraf/type/v1/answer.pb.h"
 #include "vooraf/type/v1/decision.pb.h"
 
 namespace vooraf::domain {
 
+// Whether the vote is one that the ballot asks for; the refusal says what it asks for.
+Result<void> CheckVote(const Ballot& ballot, const type::v1::Vote& vote);
+
 // REQUIRES: the vote is of its ballot's method, as the log's votes are.
 VoteGiven FromVote(const type::v1::Vote& vote);
-// Empty if none was given.
+// Empty if none was given, or a secret one.
 type::v1::Vote ToVote(const VoteGiven& vote, type::v1::DecisionMethod method);
-
-// Whether people vote for options.
-inline bool HasOptions(type::v1::DecisionMethod method) {
-  return method == type::v1::DECISION_METHOD_ONE_OF_SEVERAL ||
-         method == type::v1::DECISION_METHOD_APPROVAL;
-}
 
 }  // namespace vooraf::domain
