@@ -101,6 +101,7 @@ VOORAF_METHOD(BallotService, OpenBallot, kAccount);
 VOORAF_METHOD(BallotService, CastVote, kParticipant);
 VOORAF_METHOD(BallotService, CountHands, kAccount);
 VOORAF_METHOD(BallotService, CloseBallot, kAccount);
+VOORAF_METHOD(BallotService, GetVotes, kParticipant);
 VOORAF_METHOD(BallotService, WithdrawBallot, kAccount);
 VOORAF_METHOD(BallotService, ReleaseObjection, kAccount);
 VOORAF_METHOD(BallotService, ResolveObjection, kAccount);

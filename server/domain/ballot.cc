@@ -7,18 +7,19 @@
 
 #include "server/domain/ballot_lookup.h"
 #include "server/domain/decide.h"
+#include "server/domain/decision_rule.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
 #include "server/domain/guard.h"
 #include "server/domain/limits.h"
 #include "server/domain/objection.h"
 #include "server/domain/partition.h"
-#include "server/domain/plan.h"
 #include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
 #include "server/domain/sentences.h"
 #include "server/domain/tally/ballot_tally.h"
 #include "server/domain/text_rules.h"
+#include "server/domain/vote_piles.h"
 #include "server/domain/vote_value.h"
 
 namespace vooraf::domain {
@@ -34,23 +35,27 @@ Result<void> CheckBallotTexts(const v1::OpenBallotRequest& request) {
   return CheckRequired(request.when(), kShortTextCharsMax, "when");
 }
 
-// The rule as it is kept: by consent nothing but the quorum means anything.
-type::v1::DecisionRule KeptRule(const type::v1::DecisionRule& rule) {
-  if (rule.method() != type::v1::DECISION_METHOD_CONSENT) return rule;
-  type::v1::DecisionRule kept;
-  kept.set_method(rule.method());
-  *kept.mutable_quorum() = rule.quorum();
-  kept.set_scope(type::v1::SCOPE_EVERYONE);
-  return kept;
+// The rule that the command names, else the item's, else the session's.
+Result<type::v1::DecisionRule> RuleFor(const Session& session, const Item& item,
+                                       const v1::OpenBallotRequest& request) {
+  if (request.has_rule()) return NormaliseRule(request.rule(), "rule");
+  return item.definition.has_rule() ? item.definition.rule()
+                                    : session.plan.settings().default_rule();
 }
 
 // What can be voted for, numbered in order.
 Result<BallotOptions> OptionsOf(const v1::OpenBallotRequest& request,
-                                type::v1::DecisionMethod method) {
-  if (HasOptions(method)) return NormaliseBallotOptions(request.options(), "options");
-  if (request.options().empty()) return BallotOptions();
-  return RefuseField("options", "only for one of several and for approval",
-                     "alleen bij een van meer keuzes en bij goedkeuring");
+                                const type::v1::DecisionRule& rule) {
+  if (!HasOptions(rule.method())) {
+    if (request.options().empty()) return BallotOptions();
+    return RefuseField("options", "none by this method, which is about one proposal",
+                       "geen, want deze methode gaat over één voorstel");
+  }
+  auto options = NormaliseBallotOptions(request.options(), "options");
+  if (options && rule.seats() >= static_cast<uint32_t>(options->size())) {
+    return RefuseField("rule.seats", "fewer than there are options", "minder dan er keuzes zijn");
+  }
+  return options;
 }
 
 std::string NamesOf(const Session& session, const Unit& unit) {
@@ -113,13 +118,11 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
     return RefuseLimit(kBallotsMax, "ballots", "stemmingen");
   }
   if (auto ok = CheckBallotTexts(request); !ok) return Propagate(ok);
-  const type::v1::DecisionRule& rule =
-      request.has_rule() ? request.rule() : session.plan.settings().default_rule();
-  if (auto ok = CheckRule(rule, "rule"); !ok) return Propagate(ok);
-  auto options = OptionsOf(request, rule.method());
+  auto rule = RuleFor(session, item, request);
+  if (!rule) return Propagate(rule);
+  auto options = OptionsOf(request, *rule);
   if (!options) return Propagate(options);
-  type::v1::DecisionRule kept = KeptRule(rule);
-  auto partition = PartitionFor(session, kept, request.merge_small_groups());
+  auto partition = PartitionFor(session, *rule, request.merge_small_groups());
   if (!partition) return Propagate(partition);
 
   const auto number = static_cast<uint32_t>(session.ballots.size()) + 1;
@@ -128,7 +131,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   body.set_ballot(number);
   body.set_item(request.item());
   body.set_version(request.version());
-  *body.mutable_rule() = std::move(kept);
+  *body.mutable_rule() = *std::move(rule);
   *body.mutable_partition() = *std::move(partition);
   body.set_options(static_cast<uint32_t>(options->size()));
   auto& texts = *opened.content.emplace().mutable_ballot();
@@ -177,6 +180,7 @@ Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& re
 void Apply(Session& session, const log::v1::BallotClosed& event, const StoredEvent&) {
   Ballot& ballot = session.ballots[event.ballot() - 1];
   ballot.result = event.result();
+  if (!ballot.result->partition().too_few()) ballot.piles = PilesOf(session, ballot);
   for (const auto& objection : event.objections()) {
     ballot.objections.push_back({{objection.participant()}, objection.part()});
   }

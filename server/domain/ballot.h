@@ -67,6 +67,12 @@ struct Hands {
   uint32_t voted() const { return counts.people() + counts.abstain(); }
 };
 
+// Equal votes of a closed ballot, without who gave them.
+struct VotePile {
+  VoteGiven vote;
+  uint32_t count = 0;
+};
+
 struct Ballot {
   ItemNumber item;
   uint32_t version = 0;
@@ -80,6 +86,7 @@ struct Ballot {
   std::vector<Hands> hands;                      // by group; each at most once
   std::map<uint32_t, VoteWords> words;           // by participant number, of whose vote has any
   std::optional<type::v1::BallotResult> result;  // once closed
+  std::vector<VotePile> piles;                   // once closed, unless too few voted
   std::vector<Objection> objections;             // objection n stands at n - 1; once closed
   bool withdrawn = false;
   std::string withdrawal_reason;

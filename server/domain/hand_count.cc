@@ -1,10 +1,12 @@
 // Hands counted in a ballot. Rules: docs/SPEC.md, C7 to C10.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "server/domain/ballot_lookup.h"
 #include "server/domain/decide.h"
+#include "server/domain/decision_method.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
 #include "server/domain/limits.h"
@@ -42,6 +44,45 @@ Result<uint32_t> KeepOptions(const HandCount& given, const Ballot& ballot, HandC
   return sum;
 }
 
+// Checks the counts of the steps and keeps those on which somebody stands; returns their sum.
+Result<uint32_t> KeepSteps(const HandCount& given, VoteRange range, HandCount& kept) {
+  uint32_t sum = 0;
+  std::optional<uint32_t> last;
+  for (const auto& count : given.steps()) {
+    const bool in_order = !last || count.step() > *last;
+    if (count.step() < range.lowest || count.step() > range.highest || !in_order) {
+      const std::string lowest = std::to_string(range.lowest);
+      const std::string highest = std::to_string(range.highest);
+      return RefuseField("hands.steps",
+                         "steps from " + lowest + " to " + highest + " in ascending order",
+                         "stappen van " + lowest + " tot " + highest + " in oplopende volgorde");
+    }
+    last = count.step();
+    if (auto ok = CheckNumber(count.count(), "hands.steps.count"); !ok) return Propagate(ok);
+    if (count.count() == 0) continue;
+    *kept.add_steps() = count;
+    sum += count.count();
+  }
+  return sum;
+}
+
+// The counts are of what the ballot asks.
+Result<void> CheckKind(const HandCount& given, VoteForm form, bool has_options) {
+  const bool of_yes_no = given.yes() + given.no() > 0;
+  const bool of_options = !given.options().empty() || given.people() > 0;
+  const bool of_steps = !given.steps().empty();
+  if (form == VoteForm::kYesNo && (of_options || of_steps)) {
+    return RefuseField("hands", "counts of yes and no", "aantallen voor en tegen");
+  }
+  if (form == VoteForm::kStep && (of_yes_no || of_options)) {
+    return RefuseField("hands", "counts of the steps", "aantallen per stap");
+  }
+  if (has_options && (of_yes_no || of_steps)) {
+    return RefuseField("hands", "counts of the options", "aantallen per keuze");
+  }
+  return {};
+}
+
 // By approval each person may choose several, or none.
 Result<uint32_t> PeopleWhoApproved(const HandCount& given) {
   if (auto ok = CheckNumber(given.people(), "hands.people"); !ok) return Propagate(ok);
@@ -60,17 +101,19 @@ Result<HandCount> Normalise(const HandCount& given, const Ballot& ballot) {
   if (auto ok = CheckNumber(given.abstain(), "hands.abstain"); !ok) return Propagate(ok);
   if (auto ok = CheckNumber(given.yes(), "hands.yes"); !ok) return Propagate(ok);
   if (auto ok = CheckNumber(given.no(), "hands.no"); !ok) return Propagate(ok);
-  const bool has_options = ballot.options > 0;
-  const bool of_another_kind =
-      has_options ? given.yes() + given.no() > 0 : !given.options().empty() || given.people() > 0;
-  if (of_another_kind) {
-    return RefuseField("hands", has_options ? "counts of the options" : "counts of yes and no",
-                       has_options ? "aantallen per keuze" : "aantallen voor en tegen");
-  }
-  if (!has_options) {
+  const VoteForm form = TraitsOf(ballot.rule.method()).form;
+  const bool has_options = HasOptions(ballot.rule.method());
+  if (auto ok = CheckKind(given, form, has_options); !ok) return Propagate(ok);
+  if (form == VoteForm::kYesNo) {
     hands.set_yes(given.yes());
     hands.set_no(given.no());
     hands.set_people(given.yes() + given.no());
+    return hands;
+  }
+  if (form == VoteForm::kStep) {
+    auto people = KeepSteps(given, RangeOf(ballot.rule), hands);
+    if (!people) return Propagate(people);
+    hands.set_people(*people);
     return hands;
   }
   auto chosen = KeepOptions(given, ballot, hands);
@@ -97,7 +140,7 @@ Result<Decision> Decide(const Session& session, const v1::CountHandsRequest& req
   auto found = FindOpenBallot(session, request.ballot());
   if (!found) return Propagate(found);
   const Ballot& ballot = **found;
-  if (ballot.rule.method() == type::v1::DECISION_METHOD_CONSENT) return Refuse(kHandsByConsent);
+  if (!TraitsOf(ballot.rule.method()).takes_hands) return Refuse(kHandsNotCounted);
   const GroupNumber group{request.group()};
   if (session.Find(group) == nullptr) {
     return Refuse(kGroupUnknown, {{"group", std::to_string(request.group())}});

@@ -12,6 +12,7 @@
 #include "server/domain/gate.h"
 #include "server/domain/partition.h"
 #include "server/domain/refusals.h"
+#include "server/domain/vote_value.h"
 
 namespace vooraf::domain {
 namespace {
@@ -46,7 +47,7 @@ void ListObjections(const Session& session, const Ballot& ballot, log::v1::Ballo
   const PartOfGroup part_of(partition);
   std::vector<GivenObjection> given;
   for (const auto& [participant, words] : ballot.words) {
-    if (ballot.voters[participant - 1].vote.kind != VoteGiven::Kind::kAgainst) continue;
+    if (!IsAgainst(ballot, ballot.voters[participant - 1].vote)) continue;
     given.push_back({&words, participant, part_of(session.participants[participant - 1].group)});
   }
   std::sort(given.begin(), given.end(), [](const GivenObjection& a, const GivenObjection& b) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/domain/decision_rule.h"
 #include "server/domain/facts.h"
 #include "server/domain/limits.h"
 #include "server/domain/plan_fields.h"
@@ -13,7 +14,6 @@ namespace vooraf::domain {
 namespace {
 
 using type::v1::AgendaItem;
-using type::v1::Fraction;
 using type::v1::SessionPlan;
 
 constexpr uint32_t kPlannedMinutesMax = 480;
@@ -22,7 +22,7 @@ constexpr uint32_t kGuardAnswersMax = 1000;
 constexpr uint32_t kGroupMinimumLeast = 2;
 constexpr uint32_t kGroupMinimumMost = 20;
 constexpr uint32_t kRetentionDaysMax = 3650;
-constexpr uint32_t kDenominatorMax = 1000;
+constexpr uint32_t kStopRoundsMax = 10;
 
 Result<void> NormaliseGroups(SessionPlan& plan) {
   if (plan.groups().empty()) return Refuse(kFieldMissing, {{"field", "groups"}});
@@ -58,7 +58,10 @@ Result<void> NormaliseSettings(SessionPlan& plan) {
                        "alleen als er om namen wordt gevraagd");
   }
   if (!settings.has_default_rule()) *settings.mutable_default_rule() = DefaultRule();
-  return CheckRule(settings.default_rule(), "settings.default_rule");
+  auto rule = NormaliseRule(settings.default_rule(), "settings.default_rule");
+  if (!rule) return Propagate(rule);
+  *settings.mutable_default_rule() = *std::move(rule);
+  return {};
 }
 
 Result<void> NormalisePrivacy(type::v1::PrivacyFacts& privacy) {
@@ -77,6 +80,25 @@ Result<void> NormalisePrivacy(type::v1::PrivacyFacts& privacy) {
     return RefuseField("privacy.retention_days", "1 to 3650", "1 tot 3650");
   }
   return {};
+}
+
+Result<void> NormaliseItemRules(AgendaItem& item, const std::string& field) {
+  if (item.guard().answers_per_group_min() > kGuardAnswersMax) {
+    return RefuseField(field + ".guard.answers_per_group_min", "0 to 1000", "0 tot 1000");
+  }
+  if (item.has_rule()) {
+    auto rule = NormaliseRule(item.rule(), field + ".rule");
+    if (!rule) return Propagate(rule);
+    *item.mutable_rule() = *std::move(rule);
+  }
+  if (!item.has_stop_rule()) return {};
+  const type::v1::StopRule& stop = item.stop_rule();
+  if (stop.rounds_max() > kStopRoundsMax || (stop.rounds_max() == 0 && !stop.has_changed_max())) {
+    return RefuseField(field + ".stop_rule", "1 to 10 rounds, or a share that changed",
+                       "1 tot 10 rondes, of een aandeel dat veranderde");
+  }
+  if (!stop.has_changed_max()) return {};
+  return CheckFraction(stop.changed_max(), field + ".stop_rule.changed_max");
 }
 
 Result<void> CheckLanguages(const SessionPlan& plan) {
@@ -98,61 +120,7 @@ Result<void> CheckMeetingLink(const std::string& link) {
   return {};
 }
 
-Result<void> CheckFraction(const Fraction& fraction, const std::string& field) {
-  if (fraction.denominator() == 0 || fraction.denominator() > kDenominatorMax ||
-      fraction.numerator() > fraction.denominator()) {
-    return RefuseField(field, "a fraction from 0 to 1 with a denominator from 1 to 1000",
-                       "een breuk van 0 tot 1 met een noemer van 1 tot 1000");
-  }
-  return {};
-}
-
 }  // namespace
-
-type::v1::DecisionRule DefaultRule() {
-  type::v1::DecisionRule rule;
-  rule.set_method(type::v1::DECISION_METHOD_YES_NO);
-  rule.mutable_threshold()->mutable_share()->set_numerator(1);
-  rule.mutable_threshold()->mutable_share()->set_denominator(2);
-  rule.set_basis(type::v1::BASIS_CAST);
-  rule.mutable_quorum()->set_numerator(1);
-  rule.mutable_quorum()->set_denominator(2);
-  rule.set_scope(type::v1::SCOPE_EVERY_GROUP);
-  return rule;
-}
-
-Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& field) {
-  if (!type::v1::DecisionMethod_IsValid(rule.method()) ||
-      rule.method() == type::v1::DECISION_METHOD_UNSPECIFIED) {
-    return RefuseField(field + ".method", "a method that this server knows",
-                       "een methode die deze server kent");
-  }
-  if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
-  // By consent the quorum is all there is to check.
-  if (rule.method() == type::v1::DECISION_METHOD_CONSENT) return {};
-  if (auto ok = CheckFraction(rule.threshold().share(), field + ".threshold.share"); !ok) {
-    return ok;
-  }
-  const Fraction& share = rule.threshold().share();
-  if (share.numerator() == share.denominator() && !rule.threshold().exactly_is_enough()) {
-    return RefuseField(field + ".threshold",
-                       "more than all can never be reached; say exactly enough",
-                       "meer dan alle stemmen wordt nooit gehaald; neem \"precies genoeg\"");
-  }
-  if (share.numerator() == 0 && rule.threshold().exactly_is_enough()) {
-    return RefuseField(field + ".threshold", "at least none is always reached; ask for more",
-                       "ten minste nul wordt altijd gehaald; vraag meer");
-  }
-  if (!type::v1::Basis_IsValid(rule.basis()) || rule.basis() == type::v1::BASIS_UNSPECIFIED) {
-    return RefuseField(field + ".basis", "cast, present or eligible",
-                       "uitgebracht, aanwezig of stemgerechtigd");
-  }
-  if (!type::v1::Scope_IsValid(rule.scope()) || rule.scope() == type::v1::SCOPE_UNSPECIFIED) {
-    return RefuseField(field + ".scope", "everyone, every group or every side",
-                       "iedereen, elke groep of elke kant");
-  }
-  return {};
-}
 
 Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
   auto checked = [&]() -> Result<void> {
@@ -163,9 +131,7 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
     if (item.planned_minutes() > kPlannedMinutesMax) {
       return RefuseField(field + ".planned_minutes", "0 to 480", "0 tot 480");
     }
-    if (item.guard().answers_per_group_min() > kGuardAnswersMax) {
-      return RefuseField(field + ".guard.answers_per_group_min", "0 to 1000", "0 tot 1000");
-    }
+    if (auto ok = NormaliseItemRules(item, field); !ok) return ok;
     switch (item.kind_case()) {
       case AgendaItem::kQuestion:
         return NormaliseQuestion(*item.mutable_question(), field + ".question");

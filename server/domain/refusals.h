@@ -362,11 +362,11 @@ inline constexpr Refusal kCountsDoNotAddUp{
     "{count}.",
     "Bij {people} mensen die iets kozen horen {min} tot {max} keuzes; u gaf er {count}."};
 
-inline constexpr Refusal kHandsByConsent{
-    "HANDS_BY_CONSENT", Code::kFailedPrecondition,
-    "By consent each objection is heard, so hands are not counted. Enter votes of people without a "
-    "device one by one.",
-    "Bij besluiten zonder bezwaar telt elk bezwaar met de reden, dus handen tellen kan niet. Vul "
+inline constexpr Refusal kHandsNotCounted{
+    "HANDS_NOT_COUNTED", Code::kFailedPrecondition,
+    "By this method a vote says more than a raised hand can, so hands are not counted. Enter votes "
+    "of people without a device one by one.",
+    "Bij deze methode zegt een stem meer dan een opgestoken hand, dus handen tellen kan niet. Vul "
     "stemmen van mensen zonder telefoon één voor één in."};
 inline constexpr Refusal kMoreHandsThanVoters{
     "MORE_HANDS_THAN_VOTERS", Code::kFailedPrecondition,
@@ -409,6 +409,14 @@ inline constexpr Refusal kBallotOpenAlready{
 inline constexpr Refusal kBallotClosed{"BALLOT_CLOSED", Code::kFailedPrecondition,
                                        "This ballot is closed; votes no longer count.",
                                        "Deze stemming is gesloten; stemmen tellen niet meer mee."};
+inline constexpr Refusal kBallotStillOpen{
+    "BALLOT_STILL_OPEN", Code::kFailedPrecondition,
+    "This ballot is still open. Its votes can be counted again once it is closed.",
+    "Deze stemming is nog open. De stemmen zijn na te tellen als hij gesloten is."};
+inline constexpr Refusal kVotesOfTooFew{
+    "VOTES_OF_TOO_FEW", Code::kFailedPrecondition,
+    "Too few people voted in this ballot to show their votes.",
+    "In deze stemming stemden te weinig mensen om de stemmen te tonen."};
 inline constexpr Refusal kBallotWithdrawn{
     "BALLOT_WITHDRAWN", Code::kFailedPrecondition,
     "This ballot was withdrawn; votes in it do not count. Wait for the next one.",

@@ -1,6 +1,6 @@
 #include "server/domain/sentence_words.h"
 
-#include "server/domain/vote_value.h"
+#include "server/domain/decision_method.h"
 
 namespace vooraf::domain {
 
@@ -30,6 +30,22 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .approve_it = " die goed vindt",
      .consent_passes_if =
          "Aangenomen als er mensen akkoord zijn en niemand een bezwaar met argument heeft",
+     .fist_passes_if = "Aangenomen als wie stemt drie of meer vingers toont",
+     .on_steps_to = " op stap 1 tot en met # staat",
+     .majority_wins = "De keuze die bij meer dan de helft bovenaan staat is aangenomen; is die er "
+                      "niet, dan wint een van de twee die het vaakst bovenaan staan",
+     .score_wins = "De keuze met de hoogste som van cijfers (0 tot en met #) is aangenomen",
+     .judgment_wins = "De keuze met het beste middelste oordeel is aangenomen",
+     .borda_wins = "De keuze met de meeste punten voor haar plaatsen is aangenomen",
+     .runoff_wins = "Steeds valt de keuze af die het minst bovenaan staat, tot er een bij meer dan "
+                    "de helft bovenaan staat: die is aangenomen",
+     .schulze_wins = "De keuze die het één voor één van de andere wint is aangenomen",
+     .stv_wins = "Te kiezen: #, elk met een even groot deel van de stemmen",
+     .points_wins = "De keuze met de meeste punten is aangenomen; ieder verdeelt er hoogstens #",
+     .systemic_wins = "De keuze met de minste weerstand samen is aangenomen",
+     .wins_every_group = ", mits ze ook in elke groep apart wint",
+     .wins_every_side = ", mits ze ook aan elke kant apart wint",
+     .secret = " De stemming is geheim.",
      .passed = "Aangenomen.",
      .failed = "Niet aangenomen.",
      .no_quorum = "Niet geldig: te weinig mensen stemden.",
@@ -37,8 +53,13 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .leads = "Aangenomen: keuze ",
      .leads_not_enough = " De meeste stemmen zijn voor keuze ",
      .tied = "Gelijk, dus niets is aangenomen: keuze ",
+     .elected = "Gekozen: ",
+     .wins_together = " Samen wint keuze ",
+     .no_one = "geen",
      .and_ = " en ",
      .said_yes = " voor",
+     .support = " op stap 1 tot en met #",
+     .three_fingers = " drie of meer vingers",
      .objections = " Bezwaren: ",
      .of = " van ",
      .voted_before = " Er stemden ",
@@ -70,6 +91,22 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .is_for_it = " vote for it",
      .approve_it = " approve it",
      .consent_passes_if = "Passes if people consent and nobody makes an argued objection",
+     .fist_passes_if = "Passes if all who vote show three fingers or more",
+     .on_steps_to = " stand on steps 1 to #",
+     .majority_wins = "The option that more than half put first passes; if there is none, the "
+                      "better of the two most often put first",
+     .score_wins = "The option with the highest sum of scores (0 to #) passes",
+     .judgment_wins = "The option with the best middle grade passes",
+     .borda_wins = "The option with the most points for its places passes",
+     .runoff_wins = "The option put first by the fewest drops out, again and again, until one is "
+                    "put first by more than half: that one passes",
+     .schulze_wins = "The option that beats the others one by one passes",
+     .stv_wins = "To be chosen: #, each by an equal share of the votes",
+     .points_wins = "The option with the most points passes; each divides at most #",
+     .systemic_wins = "The option with the least resistance together passes",
+     .wins_every_group = ", provided that it wins in every group alone as well",
+     .wins_every_side = ", provided that it wins on every side alone as well",
+     .secret = " The ballot is secret.",
      .passed = "Passed.",
      .failed = "Not passed.",
      .no_quorum = "Not valid: too few people voted.",
@@ -77,8 +114,13 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .leads = "Passed: option ",
      .leads_not_enough = " The most votes are for option ",
      .tied = "Tied, so nothing passes: option ",
+     .elected = "Chosen: ",
+     .wins_together = " Together the winner is option ",
+     .no_one = "none",
      .and_ = " and ",
      .said_yes = " yes",
+     .support = " on steps 1 to #",
+     .three_fingers = " three fingers or more",
      .objections = " Objections: ",
      .of = " of ",
      .voted_before = " ",
@@ -97,7 +139,8 @@ std::string_view OfBasis(const SentenceWords& words, const type::v1::DecisionRul
     case type::v1::BASIS_ELIGIBLE:
       return words.of_eligible;
     default:
-      return HasOptions(rule.method()) ? words.of_cast_options : words.of_cast;
+      return rule.method() == type::v1::DECISION_METHOD_YES_NO ? words.of_cast
+                                                               : words.of_cast_options;
   }
 }
 
@@ -129,10 +172,16 @@ std::string ThresholdClause(const SentenceWords& words, const type::v1::Decision
   return clause;
 }
 
-std::string_view ScopeClause(const SentenceWords& words, type::v1::Scope scope) {
-  if (scope == type::v1::SCOPE_EVERY_GROUP) return words.every_group;
-  if (scope == type::v1::SCOPE_EVERY_SIDE) return words.every_side;
-  return {};
+std::string_view ScopeClause(const SentenceWords& words, const type::v1::DecisionRule& rule) {
+  const bool has_threshold = TraitsOf(rule.method()).has_threshold;
+  switch (rule.scope()) {
+    case type::v1::SCOPE_EVERY_GROUP:
+      return has_threshold ? words.every_group : words.wins_every_group;
+    case type::v1::SCOPE_EVERY_SIDE:
+      return has_threshold ? words.every_side : words.wins_every_side;
+    default:
+      return {};
+  }
 }
 
 std::string QuorumClause(const SentenceWords& words, const type::v1::Fraction& quorum) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/domain/decision_method.h"
 #include "server/domain/sentence_words.h"
 
 namespace vooraf::domain {
@@ -12,34 +13,64 @@ namespace {
 using type::v1::BallotResult;
 using type::v1::DecisionRule;
 using type::v1::OptionTally;
+using type::v1::StepTally;
 using type::v1::Text;
 using type::v1::YesNoTally;
 
-std::string Rule(const SentenceWords& words, const DecisionRule& rule) {
-  std::string sentence;
+// `words` with the number in the place of "#".
+std::string With(std::string_view words, uint32_t number) {
+  std::string text(words);
+  const size_t at = text.find('#');
+  return at == std::string::npos ? text : text.replace(at, 1, std::to_string(number));
+}
+
+// What passes, by the method alone.
+std::string WhatPasses(const SentenceWords& words, const DecisionRule& rule) {
   switch (rule.method()) {
     case type::v1::DECISION_METHOD_CONSENT:
-      sentence = words.consent_passes_if;
-      break;
+      return std::string(words.consent_passes_if);
     case type::v1::DECISION_METHOD_ONE_OF_SEVERAL:
-      sentence = words.one_of_passes_if;
-      sentence += ThresholdClause(words, rule);
-      sentence += words.is_for_it;
-      break;
+      return std::string(words.one_of_passes_if) + ThresholdClause(words, rule) +
+             std::string(words.is_for_it);
     case type::v1::DECISION_METHOD_APPROVAL:
-      sentence = words.approval_passes_if;
-      sentence += ThresholdClause(words, rule);
-      sentence += words.approve_it;
-      break;
+      return std::string(words.approval_passes_if) + ThresholdClause(words, rule) +
+             std::string(words.approve_it);
+    case type::v1::DECISION_METHOD_MAJORITY:
+      return std::string(words.majority_wins);
+    case type::v1::DECISION_METHOD_SCORE:
+      return With(words.score_wins, rule.highest_score());
+    case type::v1::DECISION_METHOD_MAJORITY_JUDGMENT:
+      return std::string(words.judgment_wins);
+    case type::v1::DECISION_METHOD_BORDA:
+      return std::string(words.borda_wins);
+    case type::v1::DECISION_METHOD_INSTANT_RUNOFF:
+      return std::string(words.runoff_wins);
+    case type::v1::DECISION_METHOD_SCHULZE:
+      return std::string(words.schulze_wins);
+    case type::v1::DECISION_METHOD_STV:
+      return With(words.stv_wins, rule.seats());
+    case type::v1::DECISION_METHOD_POINTS:
+      return With(words.points_wins, rule.points());
+    case type::v1::DECISION_METHOD_SYSTEMIC_CONSENSING:
+      return std::string(words.systemic_wins);
+    case type::v1::DECISION_METHOD_GRADIENTS:
+      return std::string(words.passes_if) + ThresholdClause(words, rule) +
+             With(words.on_steps_to, rule.last_supporting_step());
+    case type::v1::DECISION_METHOD_FIST_TO_FIVE:
+      return std::string(words.fist_passes_if);
     default:
-      sentence = words.passes_if;
-      sentence += ThresholdClause(words, rule);
-      sentence += words.are_yes;
-      break;
+      return std::string(words.passes_if) + ThresholdClause(words, rule) +
+             std::string(words.are_yes);
   }
-  sentence += ScopeClause(words, rule.scope());
+}
+
+std::string Rule(const SentenceWords& words, const DecisionRule& rule) {
+  std::string sentence = WhatPasses(words, rule);
+  sentence += ScopeClause(words, rule);
   sentence += QuorumClause(words, rule.quorum());
-  return sentence + ".";
+  sentence += ".";
+  if (rule.secret()) sentence += words.secret;
+  return sentence;
 }
 
 std::string_view Outcome(const SentenceWords& words, const BallotResult& result) {
@@ -85,8 +116,9 @@ std::string YesNoFigures(const SentenceWords& words, const Session& session,
                               everyone.eligible());
 }
 
-// The options that lead, and how many voted for them: "2 and 3".
-std::string OptionNames(const SentenceWords& words, const std::vector<uint32_t>& options) {
+// The options by their numbers: "2 and 3".
+template <class Options>
+std::string OptionNames(const SentenceWords& words, const Options& options) {
   std::string names;
   for (const uint32_t option : options) {
     if (!names.empty()) names += words.and_;
@@ -133,13 +165,65 @@ std::string WhyOfOptions(const SentenceWords& words, const Session& session,
   return why + TurnoutClause(words, everyone.cast() + everyone.abstain(), everyone.eligible());
 }
 
+// By methods that say themselves what wins: who does, together and in each part alone.
+std::string WhyOfChoices(const SentenceWords& words, const Session& session,
+                         const BallotResult& result) {
+  const OptionTally& everyone = result.option_everyone();
+  const auto turnout =
+      TurnoutClause(words, everyone.cast() + everyone.abstain(), everyone.eligible());
+  const bool seats = result.rule().method() == type::v1::DECISION_METHOD_STV;
+  const auto winners = [&](const OptionTally& tally) {
+    return tally.winners().empty() ? std::string(words.no_one)
+                                   : OptionNames(words, tally.winners());
+  };
+  if (result.outcome() == type::v1::BALLOT_OUTCOME_PASSED && seats) {
+    return std::string(words.elected) + OptionNames(words, result.winners()) + "." + turnout;
+  }
+  if (result.outcome() == type::v1::BALLOT_OUTCOME_TIED && seats) {
+    return std::string(words.tied) + OptionNames(words, result.tied()) + "." + turnout;
+  }
+  std::string why;
+  if (result.outcome() == type::v1::BALLOT_OUTCOME_PASSED) {
+    why = words.leads;
+  } else if (result.outcome() == type::v1::BALLOT_OUTCOME_TIED) {
+    why = words.tied;
+  } else {
+    why = Outcome(words, result);
+    if (everyone.winners().empty()) {
+      return everyone.cast() == 0 ? why + std::string(words.nobody_voted) + turnout : why + turnout;
+    }
+    why += words.wins_together;
+  }
+  return why + PerPart(words, session, result, everyone, result.option_parts(), winners, "") +
+         turnout;
+}
+
+std::string StepFigures(const SentenceWords& words, const Session& session,
+                        const BallotResult& result) {
+  const StepTally& everyone = result.step_everyone();
+  const auto figures = [&](const StepTally& tally) {
+    return std::to_string(tally.support()) + std::string(words.of) + std::to_string(tally.basis());
+  };
+  uint32_t voted = everyone.abstain();
+  for (const uint32_t count : everyone.counts()) voted += count;
+  const std::string what = result.rule().method() == type::v1::DECISION_METHOD_GRADIENTS
+                               ? With(words.support, result.rule().last_supporting_step())
+                               : std::string(words.three_fingers);
+  return " " + PerPart(words, session, result, everyone, result.step_parts(), figures, what) +
+         TurnoutClause(words, voted, everyone.eligible());
+}
+
 std::string Why(const SentenceWords& words, const Session& session, const BallotResult& result) {
   std::string why;
   if (result.partition().too_few()) {
     why = Outcome(words, result);
     why += words.too_few;
+  } else if (result.has_step_everyone()) {
+    why = Outcome(words, result);
+    why += StepFigures(words, session, result);
   } else if (result.has_option_everyone()) {
-    why = WhyOfOptions(words, session, result);
+    why = TraitsOf(result.rule().method()).has_threshold ? WhyOfOptions(words, session, result)
+                                                         : WhyOfChoices(words, session, result);
   } else {
     why = Outcome(words, result);
     why += YesNoFigures(words, session, result);

@@ -46,6 +46,7 @@ Result<Decision> Decide(const Session&, const v1::CreateSessionRequest& request,
   if (!context.account) return Refuse(kAccountNeeded);
   type::v1::SessionPlan plan = request.plan();
   if (request.has_title()) *plan.mutable_title() = request.title();
+  if (request.has_occasion()) *plan.mutable_occasion() = request.occasion();
   if (request.has_privacy()) *plan.mutable_privacy() = request.privacy();
   auto normal = NormalisePlan(std::move(plan));
   if (!normal) return Propagate(normal);

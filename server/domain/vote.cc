@@ -15,14 +15,12 @@
 namespace vooraf::domain {
 namespace {
 
-using Kind = VoteGiven::Kind;
-
 // Words go with a vote against, and an objection does not go without.
-Result<void> CheckWords(const Ballot& ballot, Kind kind, const v1::CastVoteRequest& request) {
-  const bool objects =
-      kind == Kind::kAgainst && ballot.rule.method() == type::v1::DECISION_METHOD_CONSENT;
-  if ((!request.words().empty() && !objects) ||
-      (!request.need().empty() && kind != Kind::kAgainst)) {
+Result<void> CheckWords(const Ballot& ballot, const VoteGiven& vote,
+                        const v1::CastVoteRequest& request) {
+  const bool against = IsAgainst(ballot, vote);
+  const bool objects = against && ballot.rule.method() == type::v1::DECISION_METHOD_CONSENT;
+  if ((!request.words().empty() && !objects) || (!request.need().empty() && !against)) {
     return Refuse(kWordsNotAsked);
   }
   if (objects) {
@@ -60,7 +58,7 @@ Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& reque
   }
   if (auto ok = CheckVote(ballot, request.vote()); !ok) return Propagate(ok);
   const VoteGiven vote = FromVote(request.vote());
-  if (auto ok = CheckWords(ballot, vote.kind, request); !ok) return Propagate(ok);
+  if (auto ok = CheckWords(ballot, vote, request); !ok) return Propagate(ok);
   // Saying again what was said already changes nothing.
   if (ballot.voters[index].vote == vote && SameWords(ballot, context.actor, request)) {
     return Decision{};

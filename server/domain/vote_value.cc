@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/domain/refusals.h"
+#include "server/domain/tally/method/fist_to_five.h"
 
 namespace vooraf::domain {
 namespace {
@@ -201,6 +202,19 @@ Result<void> CheckVote(const Ballot& ballot, const Vote& vote) {
     default:
       if (vote.has_abstain()) return {};
       return CheckForm(ballot, vote, form);
+  }
+}
+
+bool IsAgainst(const Ballot& ballot, const VoteGiven& vote) {
+  if (vote.kind == Kind::kAgainst) return true;
+  if (vote.kind != Kind::kValues) return false;
+  switch (ballot.rule.method()) {
+    case type::v1::DECISION_METHOD_GRADIENTS:
+      return vote.values[0] > ballot.rule.last_supporting_step();
+    case type::v1::DECISION_METHOD_FIST_TO_FIVE:
+      return vote.values[0] < vooraf::tally::kFingersToPass;
+    default:
+      return false;
   }
 }
 

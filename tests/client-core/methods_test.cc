@@ -47,10 +47,10 @@ TEST(Methods, AreTheContracts) {
       kShowOthers, kHoldReveal, kEndHold, kOpenDiscussion, kCloseDiscussion, kStartTimer,
       kStopTimer, kSubmitAnswer, kReleaseReason, kHideReason, kAddTheme, kRenameTheme, kSortTexts,
       kProposeStatement, kReleaseStatements, kMergeStatements, kHideStatement, kShowStatementAgain,
-      kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kWithdrawBallot,
-      kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment, kDecideAmendment,
-      kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor, kPassTurn, kSendTextTurn,
-      kReleaseTextTurn, kRefuseTextTurn, kPollSession);
+      kRateStatement, kDraftJointAnswer, kOpenBallot, kCastVote, kCloseBallot, kGetVotes,
+      kWithdrawBallot, kReleaseObjection, kResolveObjection, kProposeAmendment, kReleaseAmendment,
+      kDecideAmendment, kChangeFloorRules, kRaiseHand, kLowerHand, kGrantFloor, kYieldFloor,
+      kPassTurn, kSendTextTurn, kReleaseTextTurn, kRefuseTextTurn, kPollSession);
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups, kDismissSignal, kReopenSignal));

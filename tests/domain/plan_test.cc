@@ -1,5 +1,6 @@
 // Plans as they are checked and normalised: S2.
 #include "server/domain/plan.h"
+#include "server/domain/decision_rule.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ TEST(NormalisePlan, S2FillsInDefaultsAndKeepsWhatWasSaid) {
   EXPECT_EQ(normal->privacy().retention_days(), kRetentionDaysDefault);
   EXPECT_EQ(normal->settings().default_rule().SerializeAsString(),
             DefaultRule().SerializeAsString());
-  EXPECT_TRUE(CheckRule(DefaultRule(), "rule"));
+  EXPECT_TRUE(NormaliseRule(DefaultRule(), "rule"));
 
   SessionPlan plan = TalkPlan();
   plan.mutable_settings()->set_group_minimum(5);
@@ -145,13 +146,13 @@ TEST(NormalisePlan, MarksAreWordsAndStandOnce) {
   }
 }
 
-TEST(CheckRule, RulesThatCanNeitherFailNorPassAreRefused) {
+TEST(NormaliseRule, RulesThatCanNeitherFailNorPassAreRefused) {
   const auto wrong = [](uint32_t n, uint32_t d, bool exactly) {
     type::v1::DecisionRule rule = DefaultRule();
     rule.mutable_threshold()->mutable_share()->set_numerator(n);
     rule.mutable_threshold()->mutable_share()->set_denominator(d);
     rule.mutable_threshold()->set_exactly_is_enough(exactly);
-    return !CheckRule(rule, "rule").has_value();
+    return !NormaliseRule(rule, "rule").has_value();
   };
   EXPECT_FALSE(wrong(1, 2, false));
   EXPECT_FALSE(wrong(1, 2, true));

@@ -11,16 +11,6 @@ namespace {
 using domain::StoredEvent;
 using domain::testing::Scene;
 
-std::string OneLine(const google::protobuf::Message& message) {
-  google::protobuf::TextFormat::Printer printer;
-  printer.SetSingleLineMode(true);
-  printer.SetUseUtf8StringEscaping(true);
-  std::string line;
-  printer.PrintToString(message, &line);
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 std::string PartLine(const Scene& scene, const type::v1::Partition& partition, uint32_t part) {
   if (part == 0) return "everyone";
   return domain::PartName(scene.session(), partition.parts(static_cast<int>(part) - 1), "en");
@@ -129,19 +119,55 @@ std::string TallyLine(const std::string& name, const type::v1::OptionTally& tall
   return line;
 }
 
+// What a method that says itself what wins adds.
+std::string ChoiceLine(const type::v1::OptionTally& tally) {
+  std::string line;
+  if (!tally.scores().empty()) line += "\n      scores";
+  for (const int64_t score : tally.scores()) line += " " + std::to_string(score);
+  if (tally.score_unit() > 1) line += " in 1/" + std::to_string(tally.score_unit());
+  if (!tally.winners().empty()) line += ", alone";
+  for (const uint32_t winner : tally.winners()) line += " " + std::to_string(winner);
+  for (const auto& spread : tally.spreads()) {
+    line += "\n      " + std::to_string(spread.option()) + ": spread";
+    for (const uint32_t people : spread.counts()) line += " " + std::to_string(people);
+  }
+  return line;
+}
+
+std::string TallyLine(const std::string& name, const type::v1::StepTally& tally) {
+  std::string line = "\n    " + name + ": on steps";
+  for (const uint32_t people : tally.counts()) line += " " + std::to_string(people);
+  return line + ", abstain " + std::to_string(tally.abstain()) + " | " +
+         std::to_string(tally.present()) + " present of " + std::to_string(tally.eligible()) +
+         " | support " + std::to_string(tally.support()) + " of " + std::to_string(tally.basis()) +
+         (tally.threshold_reached() ? ", reached" : ", not reached");
+}
+
 std::string Table(const Scene& scene, const type::v1::BallotResult& result) {
   std::string table = "\n    " + type::v1::BallotOutcome_Name(result.outcome());
   for (const auto& part : result.parts()) {
     table += TallyLine(PartLine(scene, result.partition(), part.part()), part);
   }
   for (const auto& part : result.option_parts()) {
+    table += TallyLine(PartLine(scene, result.partition(), part.part()), part) + ChoiceLine(part);
+  }
+  for (const auto& part : result.step_parts()) {
     table += TallyLine(PartLine(scene, result.partition(), part.part()), part);
   }
   if (result.has_everyone()) table += TallyLine("everyone", result.everyone());
-  if (result.has_option_everyone()) table += TallyLine("everyone", result.option_everyone());
+  if (result.has_option_everyone()) {
+    table += TallyLine("everyone", result.option_everyone()) + ChoiceLine(result.option_everyone());
+  }
+  if (result.has_step_everyone()) table += TallyLine("everyone", result.step_everyone());
   if (!result.winners().empty()) {
     table += "\n    winners";
     for (const uint32_t winner : result.winners()) table += " " + std::to_string(winner);
+  }
+  for (const auto& place : result.ranking()) {
+    table += &place == &result.ranking(0) ? "\n    ranking " : " > ";
+    for (int i = 0; i < place.options_size(); ++i) {
+      table += (i == 0 ? "" : " = ") + std::to_string(place.options(i));
+    }
   }
   table += "\n    \"" + domain::InLanguage(result.sentence(), "en") + "\"";
   return table;
@@ -211,6 +237,16 @@ std::string Describe(const Scene& scene, const StoredEvent& stored) {
     }
   }
   if (stored.content) line += "\n    words: " + OneLine(*stored.content);
+  return line;
+}
+
+std::string OneLine(const google::protobuf::Message& message) {
+  google::protobuf::TextFormat::Printer printer;
+  printer.SetSingleLineMode(true);
+  printer.SetUseUtf8StringEscaping(true);
+  std::string line;
+  printer.PrintToString(message, &line);
+  while (!line.empty() && line.back() == ' ') line.pop_back();
   return line;
 }
 

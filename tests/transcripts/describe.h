@@ -12,7 +12,9 @@ namespace vooraf::transcripts {
 // One event, on one line or more, with people by name and results as tables.
 std::string Describe(const domain::testing::Scene& scene, const domain::StoredEvent& event);
 
-// An entity in the text format, on one line.
+// A message in the text format, on one line.
+std::string OneLine(const google::protobuf::Message& message);
+// An entity in the same.
 std::string Describe(const v1::Entity& entity);
 
 }  // namespace vooraf::transcripts

@@ -14,6 +14,7 @@
 
 #include "server/domain/schedule.h"
 #include "server/domain/view/view.h"
+#include "server/domain/vote_piles.h"
 #include "tests/domain/scene.h"
 #include "tests/transcripts/describe.h"
 
@@ -164,6 +165,7 @@ class Player {
     if (first == "ring") return Ring(words);
     if (first == "time") return TellTime();
     if (first == "see") return See(words);
+    if (first == "votes") return TellVotes(words);
     const size_t colon = command.find(": ");
     const size_t brace = command.find('{');
     const size_t close = command.rfind('}');
@@ -243,6 +245,21 @@ class Player {
                        " needed";
     for (const domain::ItemNumber item : schedule.skip) {
       told += "; skip " + std::to_string(item.value);
+    }
+    return told;
+  }
+
+  std::string TellVotes(std::istringstream& words) const {
+    uint32_t ballot = 0;
+    words >> ballot;
+    const auto piles = domain::ReadVotes(scene_.session(), ballot);
+    if (!piles) {
+      return "refused " + std::string(piles.error().reason()) + ": " + piles.error().Message("en");
+    }
+    std::string told;
+    for (const auto& pile : *piles) {
+      if (!told.empty()) told += "\n";
+      told += std::to_string(pile.count()) + " x " + OneLine(pile.vote());
     }
     return told;
   }

@@ -4,7 +4,6 @@
 #include "vooraf/v1/agenda_service.pb.h"
 #include "vooraf/v1/amendment_service.pb.h"
 #include "vooraf/v1/answer_service.pb.h"
-#include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
@@ -46,20 +45,6 @@ std::vector<Method> AnswerMethods() {
       Command<v1::EnterCountsRequest, v1::EnterCountsResponse>(kService),
       Command<v1::ReleaseReasonRequest, v1::ReleaseReasonResponse>(kService),
       Command<v1::HideReasonRequest, v1::HideReasonResponse>(kService),
-  };
-}
-
-std::vector<Method> BallotMethods() {
-  constexpr auto kService = "BallotService";
-  return {
-      Command<v1::DraftJointAnswerRequest, v1::DraftJointAnswerResponse>(kService),
-      Command<v1::OpenBallotRequest, v1::OpenBallotResponse>(kService),
-      Command<v1::CastVoteRequest, v1::CastVoteResponse>(kService, kCrowdSlots),
-      Command<v1::CountHandsRequest, v1::CountHandsResponse>(kService),
-      Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
-      Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
-      Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),
-      Command<v1::ResolveObjectionRequest, v1::ResolveObjectionResponse>(kService),
   };
 }
 

@@ -9,6 +9,7 @@
 #include "server/api/command_call.h"
 #include "server/api/guess.h"
 #include "server/api/page.h"
+#include "server/api/read_call.h"
 #include "server/api/refusals.h"
 #include "server/api/services/services.h"
 #include "server/domain/join_code.h"
@@ -179,61 +180,18 @@ class FindSessionCall final : public TypedCall<v1::FindSessionRequest, v1::FindS
   std::optional<domain::Result<domain::SessionId>> found_;
 };
 
-// What facilitators alone may read of a session. Fill makes the response of it.
-template <class Request, class Response, void (*Fill)(const domain::Session&, Response&)>
-class FacilitatorsCall final : public TypedCall<Request, Response> {
- public:
-  explicit FacilitatorsCall(CallSlots& slots)
-      : TypedCall<Request, Response>(slots, Who::kSomeone) {}
-
- private:
-  domain::Result<void> Read(const grpc::ByteBuffer& bytes) override {
-    if (auto read = TypedCall<Request, Response>::Read(bytes); !read) return read;
-    return CheckSessionId(this->request_.session());
-  }
-
-  void Serve() override {
-    result_ = {};
-    this->backends().sessions.Read(
-        {this->request_.session()}, this->identity().caller,
-        [this](const domain::Session& session, domain::ParticipantNumber actor,
-               const v1::Revision& revision) {
-          result_ = Show(session, actor, revision);
-          this->Resume(&FacilitatorsCall::Answer);
-        },
-        [this](domain::Error error) {
-          result_ = tl::unexpected(std::move(error));
-          this->Resume(&FacilitatorsCall::Answer);
-        });
-  }
-
-  domain::Result<void> Show(const domain::Session& session, domain::ParticipantNumber actor,
-                            const v1::Revision& revision) {
-    const domain::Participant* person = actor ? session.Find(actor) : nullptr;
-    if (person == nullptr) return domain::Refuse(domain::kNotInSession);
-    if (!person->facilitates()) return domain::Refuse(domain::kFacilitatorOnly);
-    *this->response_.mutable_revision() = revision;
-    Fill(session, this->response_);
-    return {};
-  }
-
-  void Answer() {
-    if (!result_) return this->Finish(result_.error());
-    this->Finish(this->response_);
-  }
-
-  domain::Result<void> result_;
-};
-
-void FillPlan(const domain::Session& session, v1::GetPlanResponse& response) {
+domain::Result<void> FillPlan(const domain::Session& session, const v1::GetPlanRequest&,
+                              v1::GetPlanResponse& response) {
   *response.mutable_plan() = session.plan;
   response.mutable_plan()->clear_items();
   for (const domain::Item& item : session.items) {
     *response.mutable_plan()->add_items() = item.definition;
   }
+  return {};
 }
 
-void FillSchedule(const domain::Session& session, v1::GetScheduleResponse& response) {
+domain::Result<void> FillSchedule(const domain::Session& session, const v1::GetScheduleRequest&,
+                                  v1::GetScheduleResponse& response) {
   const auto now =
       std::chrono::time_point_cast<domain::Time::duration>(std::chrono::system_clock::now());
   const domain::Schedule schedule = domain::ScheduleOf(session, std::max(now, session.time));
@@ -242,11 +200,13 @@ void FillSchedule(const domain::Session& session, v1::GetScheduleResponse& respo
   response.set_minutes_left(static_cast<int32_t>(schedule.left));
   response.set_minutes_needed(static_cast<uint32_t>(schedule.needed));
   for (const domain::ItemNumber item : schedule.skip) response.add_items_to_skip(item.value);
+  return {};
 }
 
-using GetPlanCall = FacilitatorsCall<v1::GetPlanRequest, v1::GetPlanResponse, &FillPlan>;
+using GetPlanCall =
+    ReadCall<v1::GetPlanRequest, v1::GetPlanResponse, Reads::kFacilitators, &FillPlan>;
 using GetScheduleCall =
-    FacilitatorsCall<v1::GetScheduleRequest, v1::GetScheduleResponse, &FillSchedule>;
+    ReadCall<v1::GetScheduleRequest, v1::GetScheduleResponse, Reads::kFacilitators, &FillSchedule>;
 
 }  // namespace
 

@@ -104,15 +104,12 @@ BallotResult CountOptions(const Session& session, const Ballot& ballot,
   for (const auto& part : result.partition().parts()) {
     *result.add_option_parts() = EmptyTally(part.part(), ballot.options);
   }
-  const PartOfGroup part_of(result.partition());
-  for (size_t i = 0; i < ballot.voters.size(); ++i) {
-    if (!Counts(session, ballot, i)) continue;
-    const VoteGiven vote = VoteByDevice(session, ballot, i);
-    const bool present = Present(ballot, i, connected);
-    Count(vote, present, *result.mutable_option_everyone());
-    const uint32_t part = part_of(session.participants[i].group);
-    Count(vote, present, *result.mutable_option_parts(static_cast<int>(part) - 1));
+  for (const Sheet& sheet : SheetsIn(session, ballot, result.partition(), connected)) {
+    Count(sheet.vote, sheet.present, *result.mutable_option_everyone());
+    Count(sheet.vote, sheet.present,
+          *result.mutable_option_parts(static_cast<int>(sheet.part) - 1));
   }
+  const PartOfGroup part_of(result.partition());
   for (const CountedHands& counted : HandsIn(session, ballot, connected)) {
     Count(counted, *result.mutable_option_everyone());
     const uint32_t part = part_of(counted.hands.group);

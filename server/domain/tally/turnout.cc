@@ -52,6 +52,20 @@ VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t part
   return ballot.HandsOf(group) == nullptr ? ballot.voters[participant_index].vote : VoteGiven();
 }
 
+std::vector<Sheet> SheetsIn(const Session& session, const Ballot& ballot,
+                            const type::v1::Partition& partition,
+                            const std::vector<ParticipantNumber>& connected) {
+  const PartOfGroup part_of(partition);
+  std::vector<Sheet> sheets;
+  for (size_t i = 0; i < ballot.voters.size(); ++i) {
+    if (!Counts(session, ballot, i)) continue;
+    sheets.push_back({.vote = VoteByDevice(session, ballot, i),
+                      .part = part_of(session.participants[i].group),
+                      .present = Present(ballot, i, connected)});
+  }
+  return sheets;
+}
+
 type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot) {
   type::v1::BallotResult result;
   result.set_rules_version(kRulesVersion);

@@ -30,6 +30,17 @@ std::vector<CountedHands> HandsIn(const Session& session, const Ballot& ballot,
 // What the participant voted, unless hands were counted of the group: then those count.
 VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t participant_index);
 
+// One person who counts in a ballot.
+struct Sheet {
+  VoteGiven vote;  // none, if hands were counted of the group: then those count
+  uint32_t part = 0;
+  bool present = false;
+};
+// Of everybody who counts. `connected`: ascending.
+std::vector<Sheet> SheetsIn(const Session& session, const Ballot& ballot,
+                            const type::v1::Partition& partition,
+                            const std::vector<ParticipantNumber>& connected);
+
 // A result with the ballot's rule, and with its partition as it is at the closing.
 type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot);
 

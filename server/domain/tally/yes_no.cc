@@ -64,15 +64,11 @@ type::v1::BallotOutcome OutcomeOf(const BallotResult& result) {
 void CountForAndAgainst(const Session& session, const Ballot& ballot,
                         const std::vector<ParticipantNumber>& connected, BallotResult& result) {
   for (const auto& part : result.partition().parts()) result.add_parts()->set_part(part.part());
-  const PartOfGroup part_of(result.partition());
-  for (size_t i = 0; i < ballot.voters.size(); ++i) {
-    if (!Counts(session, ballot, i)) continue;
-    const VoteGiven::Kind vote = VoteByDevice(session, ballot, i).kind;
-    const bool present = Present(ballot, i, connected);
-    Count(vote, present, *result.mutable_everyone());
-    const uint32_t part = part_of(session.participants[i].group);
-    Count(vote, present, *result.mutable_parts(static_cast<int>(part) - 1));
+  for (const Sheet& sheet : SheetsIn(session, ballot, result.partition(), connected)) {
+    Count(sheet.vote.kind, sheet.present, *result.mutable_everyone());
+    Count(sheet.vote.kind, sheet.present, *result.mutable_parts(static_cast<int>(sheet.part) - 1));
   }
+  const PartOfGroup part_of(result.partition());
   for (const CountedHands& counted : HandsIn(session, ballot, connected)) {
     Count(counted, *result.mutable_everyone());
     const uint32_t part = part_of(counted.hands.group);

@@ -6,6 +6,7 @@
 
 #include "server/domain/partition.h"
 #include "server/domain/sentences.h"
+#include "server/domain/step_words.h"
 #include "server/domain/tally/turnout.h"
 #include "server/domain/view/nouns.h"
 
@@ -29,7 +30,15 @@ void RenderFinalTurnout(const type::v1::BallotResult& result, v1::BallotView& vi
                                 type::v1::PartProgress& progress) {
     fill(tally, tally.cast() + tally.abstain(), progress);
   };
-  if (result.has_option_everyone()) {
+  const auto fill_steps = [&](const type::v1::StepTally& tally, type::v1::PartProgress& progress) {
+    uint32_t voted = tally.abstain();
+    for (const uint32_t count : tally.counts()) voted += count;
+    fill(tally, voted, progress);
+  };
+  if (result.has_step_everyone()) {
+    fill_steps(result.step_everyone(), *view.mutable_everyone());
+    for (const auto& part : result.step_parts()) fill_steps(part, *view.add_parts());
+  } else if (result.has_option_everyone()) {
     fill_options(result.option_everyone(), *view.mutable_everyone());
     for (const auto& part : result.option_parts()) fill_options(part, *view.add_parts());
   } else {
@@ -124,6 +133,11 @@ std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ball
   *view.mutable_who_decides() = found->texts.who_decides();
   *view.mutable_when() = found->texts.when();
   RenderOptions(*found, view);
+  for (const StepWords& words : StepWordsOf(found->rule.method())) {
+    auto& step = *view.add_steps();
+    step.set_step(words.step);
+    *step.mutable_label() = LabelOf(words);
+  }
   view.set_closed(found->closed());
   view.set_one_person_one_vote_checked(found->one_person_one_vote_checked);
   if (found->closed()) {
