@@ -98,6 +98,7 @@ Result<Decision> Decide(const Session& session, const v1::CountHandsRequest& req
   if (!found) return Propagate(found);
   const Ballot& ballot = **found;
   if (ballot.rule.method() == type::v1::DECISION_METHOD_CONSENT) return Refuse(kHandsByConsent);
+  if (ballot.rule.secret()) return Refuse(kHandsInSecret);
   const GroupNumber group{request.group()};
   if (session.Find(group) == nullptr) {
     return Refuse(kGroupUnknown, {{"group", std::to_string(request.group())}});

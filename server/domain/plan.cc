@@ -7,6 +7,7 @@
 #include "server/domain/plan_fields.h"
 #include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
+#include "server/domain/secret_ballot.h"
 #include "server/domain/text_rules.h"
 
 namespace vooraf::domain {
@@ -127,6 +128,7 @@ Result<void> CheckRule(const type::v1::DecisionRule& rule, const std::string& fi
     return RefuseField(field + ".method", "a method that this server knows",
                        "een methode die deze server kent");
   }
+  if (auto ok = CheckSecrecy(rule, field); !ok) return ok;
   if (auto ok = CheckFraction(rule.quorum(), field + ".quorum"); !ok) return ok;
   // By consent the quorum is all there is to check.
   if (rule.method() == type::v1::DECISION_METHOD_CONSENT) return {};
