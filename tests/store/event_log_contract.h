@@ -288,10 +288,10 @@ TYPED_TEST_P(EventLogContract, KnowsWhichSessionsHaveATimer) {
   this->Commit(With(Talk(this->a_, 0, 1), running));
   this->Commit(With(Talk(this->b_, 0, 1), running));
   this->Commit(With(Talk(Session("c"), 0, 1), Record("", "")));
-  EXPECT_THAT(*this->log().SessionsWithTimers(), UnorderedElementsAre(this->a_, this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(), UnorderedElementsAre(this->a_, this->b_));
   this->Commit(With(Talk(this->a_, 1, 1), Record("", "")));
   this->Restart();
-  EXPECT_THAT(*this->log().SessionsWithTimers(), ElementsAre(this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(), ElementsAre(this->b_));
 }
 
 TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {

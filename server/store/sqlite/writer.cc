@@ -20,6 +20,24 @@ CommitResult Writer::Write(const std::function<domain::Result<void>()>& body) {
   }
 }
 
+bool Writer::CutLog(bool wait) {
+  const std::lock_guard lock(mutex_);
+  if (broken_) return false;
+  if (!wait) sqlite3_busy_timeout(connection_.handle(), 0);
+  bool cut = false;
+  try {
+    Statement checkpoint(connection_, "PRAGMA wal_checkpoint(TRUNCATE)");
+    Rows rows = checkpoint.Query();
+    cut = rows.Next() && rows.Number(0) == 0;
+  } catch (const SqliteError&) {
+    // Nothing is lost: all is still in the log.
+  }
+  if (!wait) {
+    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(busy_timeout_.count()));
+  }
+  return cut;
+}
+
 CommitResult Writer::Failed(const SqliteError& error) {
   if (!connection_.in_transaction()) {
     switch (error.code()) {
