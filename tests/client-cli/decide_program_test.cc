@@ -114,7 +114,7 @@ TEST_F(Decide, B21B22OptionsAreVotedForByNumberOrName) {
 
 TEST_F(Decide, Q1ASecretVoteIsToldToNobodyNotEvenItsVoter) {
   Open({"--secret", "--scope", "iedereen"});
-  const std::string voted = evening_["anna"].Must({"ballot", "vote", "tegen"});
+  const std::string voted = evening_["anna"].Run({"ballot", "vote", "tegen"}).err;
   EXPECT_NE(voted.find("secret vote"), std::string::npos) << voted;
   EXPECT_EQ(voted.find(" no"), std::string::npos) << voted;
   VoteAll({"voor", "voor", "tegen"});
