@@ -421,13 +421,15 @@ inline constexpr Refusal kBallotVoid{
     "stem dan opnieuw."};
 inline constexpr Refusal kSecretWithoutWords{
     "SECRET_WITHOUT_WORDS", Code::kInvalidArgument,
-    "This ballot is secret, so nothing can be written with a vote: words could tell who voted. Send "
+    "This ballot is secret, so nothing can be written with a vote: words could tell who voted. "
+    "Send "
     "the vote alone.",
     "Deze stemming is geheim. Daarom kunt u niets bij uw stem schrijven: aan woorden kan te zien "
     "zijn wie stemde. Stuur alleen de stem."};
 inline constexpr Refusal kHandsInSecret{
     "HANDS_IN_SECRET", Code::kFailedPrecondition,
-    "This ballot is secret, and raised hands are not. Enter votes of people without a device one by "
+    "This ballot is secret, and raised hands are not. Enter votes of people without a device one "
+    "by "
     "one.",
     "Deze stemming is geheim, en handen opsteken is dat niet. Vul stemmen van mensen zonder "
     "telefoon één voor één in."};

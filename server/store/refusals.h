@@ -87,7 +87,8 @@ inline constexpr Refusal kJoinCodeTaken{"JOIN_CODE_TAKEN", Code::kAborted,
                                         "het opnieuw."};
 inline constexpr Refusal kBallotKeyLost{
     "BALLOT_KEY_LOST", Code::kFailedPrecondition,
-    "Nothing was stored: the key of this secret ballot is gone from the server. The ballot has to be "
+    "Nothing was stored: the key of this secret ballot is gone from the server. The ballot has to "
+    "be "
     "held again.",
     "Er is niets opgeslagen: de sleutel van deze geheime stemming is van de server verdwenen. De "
     "stemming moet worden overgedaan."};

@@ -99,11 +99,12 @@ client::SnapshotPtr Withdrawn() {
 }
 
 client::SnapshotPtr Secret(const std::string& state) {
-  return SessionOf(SampleHead(1, "SESSION_PHASE_LIVE") + Question("DECIDING") + kJointAnswer +
-                   Ballot("rule { method: DECISION_METHOD_YES_NO secret: true } partition { parts { "
-                          "part: 1 groups: 1 groups: 2 groups: 3 roll: 18 } } " +
-                          state) +
-                   R"(
+  return SessionOf(
+      SampleHead(1, "SESSION_PHASE_LIVE") + Question("DECIDING") + kJointAnswer +
+      Ballot("rule { method: DECISION_METHOD_YES_NO secret: true } partition { parts { "
+             "part: 1 groups: 1 groups: 2 groups: 3 roll: 18 } } " +
+             state) +
+      R"(
     changed { key: "my_item/1" my_item { item: 1
       votes { ballot: 1 entitled: true voted_secretly: true } } })");
 }
@@ -163,9 +164,8 @@ TEST(DecisionView, AnAgreementShowsTheJointAnswersTogether) {
 }
 
 TEST(DecisionView, EachFitsEachWidth) {
-  for (const auto& session :
-       {OptionsOpen(), OptionsClosed(), ConsentOpen(), ConsentClosed(), Withdrawn(), SecretOpen(),
-                              SecretClosed(), Void(), Agreement()}) {
+  for (const auto& session : {OptionsOpen(), OptionsClosed(), ConsentOpen(), ConsentClosed(),
+                              Withdrawn(), SecretOpen(), SecretClosed(), Void(), Agreement()}) {
     for (int width = 40; width <= 140; ++width) {
       Drawn(session, {width, "nl", true});
       Drawn(session, {width, "en", false});

@@ -118,7 +118,8 @@ TEST_F(SecretBallot, L2VotesComeThroughARestartAndTheLastCounts) {
 }
 
 TEST_F(SecretBallot, AVoteThatCouldNotBeStoredDoesNotCount) {
-  for (const char* name : {"ann", "bo", "cas"}) EXPECT_EQ(Vote(name, type::v1::YES_NO_VOTE_YES), "");
+  for (const char* name : {"ann", "bo", "cas"})
+    EXPECT_EQ(Vote(name, type::v1::YES_NO_VOTE_YES), "");
   world_.log->FailNextCommit(Failure::kRefused);
   EXPECT_EQ(Vote("ann", type::v1::YES_NO_VOTE_NO), "NOT_STORED");
   ASSERT_TRUE(Close());

@@ -72,8 +72,8 @@ RC_GTEST_PROP(SecretBallots, Q1NothingWrittenOrSeenDependsOnTheVote, ()) {
       EVENING_ASSERT(evening, first->size() == 1 && second->size() == 1);
       EVENING_ASSERT(evening, Bytes(first->front()) == Bytes(second->front()));
     }
-    EVENING_ASSERT(evening, AllViews(one.session(), one.side()) ==
-                                AllViews(other.session(), other.side()));
+    EVENING_ASSERT(evening,
+                   AllViews(one.session(), one.side()) == AllViews(other.session(), other.side()));
   }
 }
 

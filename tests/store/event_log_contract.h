@@ -290,8 +290,8 @@ TYPED_TEST_P(EventLogContract, L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds) 
   this->Commit(With(Talk(this->a_, 0, 1), {OpenSecretBallot{{1}}}));
   this->Commit(With(Talk(this->b_, 0, 1), {OpenSecretBallot{{1}}, PutSecretVote{{1}, {2}, No()}}));
   this->Commit(With(Talk(this->a_, 1, 1), {PutSecretVote{{1}, {2}, Yes()}}));
-  this->Commit(With(Talk(this->a_, 2, 1), {PutSecretVote{{1}, {3}, Ranks()},
-                                           PutSecretVote{{1}, {4}, No()}}));
+  this->Commit(With(Talk(this->a_, 2, 1),
+                    {PutSecretVote{{1}, {3}, Ranks()}, PutSecretVote{{1}, {4}, No()}}));
   this->Commit(With(Talk(this->a_, 3, 1), {PutSecretVote{{1}, {2}, No()}, DropSecretVote{{1}, {4}},
                                            OpenSecretBallot{{7}}}));
   for (int i = 0; i < 2; ++i) {

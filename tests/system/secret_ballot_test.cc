@@ -1,6 +1,6 @@
 // A secret ballot on a real server, held by many people at once, with the server killed in the
-// middle: nothing that lies on disk, is logged or is sent to anybody ties a person to a choice; once
-// it is over nothing of the single votes is left; and a backup holds none either.
+// middle: nothing that lies on disk, is logged or is sent to anybody ties a person to a choice;
+// once it is over nothing of the single votes is left; and a backup holds none either.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
@@ -69,8 +69,7 @@ class Wire {
  public:
   Wire(Person& person, const std::string& session)
       : thread_([this, &person, session](std::stop_token stop) {
-          const auto source =
-              client::WatchOver(person.connection(), session, person.token(), stop);
+          const auto source = client::WatchOver(person.connection(), session, person.token(), stop);
           while (!stop.stop_requested()) {
             const auto stream = source.open({});
             v1::SessionUpdate update;
@@ -206,7 +205,8 @@ class Backup {
   explicit Backup(const api::ServerProcess& server) : folder_(server.folder() / "backup") {
     fs::create_directory(folder_);
     for (const char* ending : {"", "-wal"}) {
-      fs::copy_file(server.database().string() + ending, folder_ / ("vooraf.db" + std::string(ending)));
+      fs::copy_file(server.database().string() + ending,
+                    folder_ / ("vooraf.db" + std::string(ending)));
     }
   }
   fs::path database() const { return folder_ / "vooraf.db"; }
@@ -255,9 +255,8 @@ std::vector<domain::StoredEvent> EventsIn(const fs::path& database, const std::s
   auto store = store::OpenSqlite(database);
   EXPECT_TRUE(store);
   if (!store) return events;
-  EXPECT_TRUE((*store)->log().Read({session}, 0, [&](domain::StoredEvent&& event) {
-    events.push_back(std::move(event));
-  }));
+  EXPECT_TRUE((*store)->log().Read(
+      {session}, 0, [&](domain::StoredEvent&& event) { events.push_back(std::move(event)); }));
   return events;
 }
 

@@ -1,7 +1,7 @@
-// One vote of a secret ballot as bytes that say nothing without the ballot's key: XChaCha20-Poly1305
-// of libsodium under a random nonce. Every sealed vote has the same length, whatever was voted, and
-// can be opened only for the session, ballot and voter that it was sealed for, so that rows cannot
-// be changed about.
+// One vote of a secret ballot as bytes that say nothing without the ballot's key:
+// XChaCha20-Poly1305 of libsodium under a random nonce. Every sealed vote has the same length,
+// whatever was voted, and can be opened only for the session, ballot and voter that it was sealed
+// for, so that rows cannot be changed about.
 //
 // Thread contract: free functions, any thread.
 #pragma once

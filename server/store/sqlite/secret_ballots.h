@@ -1,5 +1,6 @@
-// The secret ballots of a database, from opening to end: rows in it and keys outside it, in an order
-// in which a crash at any moment leaves neither votes without a key nor a key without its end.
+// The secret ballots of a database, from opening to end: rows in it and keys outside it, in an
+// order in which a crash at any moment leaves neither votes without a key nor a key without its
+// end.
 //
 //   opening   the key is durable, then the transaction
 //   end       the transaction deletes the rows; the write-ahead log, which may still hold them, is

@@ -78,7 +78,9 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
 // next commit waits for this one as for a backup.
 struct SharedAccounts {
   SharedAccounts(DatabaseFile database, Connection connection)
-      : file(std::move(database)), writer(std::move(connection), file.busy_timeout), accounts(file, writer) {}
+      : file(std::move(database)),
+        writer(std::move(connection), file.busy_timeout),
+        accounts(file, writer) {}
 
   const DatabaseFile file;
   Writer writer;
