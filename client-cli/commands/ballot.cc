@@ -47,7 +47,10 @@ Result<type::v1::DecisionRule> RuleFrom(const OpenOptions& o, type::v1::Decision
     if (!scope) return tl::unexpected(scope.error());
     rule.set_scope(*scope);
   }
-  if (o.secret) rule.set_secret(*o.secret);
+  // Where people say why, a session's secret rule does not hold.
+  const bool says_why = rule.method() == type::v1::DECISION_METHOD_CONSENT ||
+                        rule.method() == type::v1::DECISION_METHOD_FIST_TO_FIVE;
+  rule.set_secret(o.secret.value_or(rule.secret() && !says_why));
   return rule;
 }
 

@@ -1,5 +1,7 @@
 #include "server/store/sqlite/secret_ballots.h"
 
+#include <spdlog/spdlog.h>
+
 #include <utility>
 #include <variant>
 
@@ -101,11 +103,18 @@ void SecretBallots::Finish(std::span<const Append> batch, CommitStatus status) {
 void SecretBallots::End(bool wait) {
   if (ended_.empty()) return;
   next_try_ = std::chrono::steady_clock::now() + kRetry;
-  if (!writer_.CutLog(wait)) {
+  if (writer_.CutLog(wait)) {
+    std::erase_if(ended_, [&](const BallotId& id) { return keys_.Destroy(id).has_value(); });
+  } else {
     for (const BallotId& id : ended_) (void)keys_.Empty(id);
-    return;
   }
-  std::erase_if(ended_, [&](const BallotId& id) { return keys_.Destroy(id).has_value(); });
+  // Told once, at the first attempt.
+  if (wait && !ended_.empty()) {
+    spdlog::warn(
+        "secret ballots that are over are not erased from the disk yet ({}): another program reads "
+        "the database, or the disk is full. It is tried again with later changes and at the start.",
+        ended_.size());
+  }
 }
 
 Result<void> SecretBallots::Apply(RowId row, const domain::SessionId& session,
