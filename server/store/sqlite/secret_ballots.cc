@@ -17,6 +17,8 @@ namespace {
 
 // Between attempts to cut the log while another program reads.
 constexpr std::chrono::seconds kRetry{1};
+// For a reader to end, at the first attempt: all commits wait as long.
+constexpr std::chrono::milliseconds kPatience{200};
 
 template <class Write, class Then>
 void ForEach(std::span<const Append> batch, Then then) {
@@ -103,7 +105,7 @@ void SecretBallots::Finish(std::span<const Append> batch, CommitStatus status) {
 void SecretBallots::End(bool wait) {
   if (ended_.empty()) return;
   next_try_ = std::chrono::steady_clock::now() + kRetry;
-  if (writer_.CutLog(wait)) {
+  if (writer_.CutLog(wait ? kPatience : std::chrono::milliseconds(0))) {
     std::erase_if(ended_, [&](const BallotId& id) { return keys_.Destroy(id).has_value(); });
   } else {
     for (const BallotId& id : ended_) (void)keys_.Empty(id);

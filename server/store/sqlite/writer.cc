@@ -20,10 +20,13 @@ CommitResult Writer::Write(const std::function<domain::Result<void>()>& body) {
   }
 }
 
-bool Writer::CutLog(bool wait) {
+bool Writer::CutLog(std::chrono::milliseconds patience) {
   const std::lock_guard lock(mutex_);
   if (broken_) return false;
-  if (!wait) sqlite3_busy_timeout(connection_.handle(), 0);
+  const auto set_timeout = [&](std::chrono::milliseconds timeout) {
+    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(timeout.count()));
+  };
+  set_timeout(patience);
   bool cut = false;
   try {
     Statement checkpoint(connection_, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -32,9 +35,7 @@ bool Writer::CutLog(bool wait) {
   } catch (const SqliteError&) {
     // Nothing is lost: all is still in the log.
   }
-  if (!wait) {
-    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(busy_timeout_.count()));
-  }
+  set_timeout(busy_timeout_);
   return cut;
 }
 

@@ -28,8 +28,9 @@ class Writer {
 
   // Moves all that the write-ahead log holds into the database and cuts it to nothing, so that what
   // was deleted is gone from both. False if that cannot be now, such as while another program reads
-  // an earlier moment; then with `wait` only after the busy timeout.
-  bool CutLog(bool wait);
+  // an earlier moment and does not end within `patience`. Everything else that is to be written
+  // waits meanwhile.
+  bool CutLog(std::chrono::milliseconds patience);
 
   Connection& connection() { return connection_; }
 
