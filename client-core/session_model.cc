@@ -175,7 +175,7 @@ const v1::BallotView* SessionSnapshot::LastBallot(uint32_t item) const {
 const v1::BallotView* SessionSnapshot::OpenBallot() const {
   const auto ballots = All<v1::BallotView>("ballot/", &v1::Entity::ballot, &v1::Entity::has_ballot);
   const auto open = std::find_if(ballots.rbegin(), ballots.rend(), [](const auto* ballot) {
-    return !ballot->closed() && !ballot->withdrawn();
+    return !ballot->closed() && !ballot->withdrawn() && !ballot->voided();
   });
   return open == ballots.rend() ? nullptr : *open;
 }

@@ -1,4 +1,5 @@
 // Ballots on a joint answer.
+#include <optional>
 
 #include "client-cli/arguments.h"
 #include "client-cli/commands/ballot_commands.h"
@@ -12,6 +13,7 @@ struct OpenOptions {
   uint32_t version = 0;
   std::vector<std::string> what_happens, who_decides, when, options;
   std::string method, threshold, basis, quorum, scope;
+  std::optional<bool> secret;
   bool merge_small_groups = false;
 };
 
@@ -45,6 +47,10 @@ Result<type::v1::DecisionRule> RuleFrom(const OpenOptions& o, type::v1::Decision
     if (!scope) return tl::unexpected(scope.error());
     rule.set_scope(*scope);
   }
+  // Where people say why, a session's secret rule does not hold.
+  const bool says_why = rule.method() == type::v1::DECISION_METHOD_CONSENT ||
+                        rule.method() == type::v1::DECISION_METHOD_FIST_TO_FIVE;
+  rule.set_secret(o.secret.value_or(rule.secret() && !says_why));
   return rule;
 }
 
@@ -61,7 +67,7 @@ Result<void> Open(App& app, const OpenOptions& o) {
   request.set_item(number);
   request.set_version(o.version == 0 ? joint_answer->version() : o.version);
   const bool own_rule = !o.method.empty() || !o.threshold.empty() || !o.basis.empty() ||
-                        !o.quorum.empty() || !o.scope.empty();
+                        !o.quorum.empty() || !o.scope.empty() || o.secret;
   if (own_rule) {
     const auto rule = RuleFrom(o, seen->snapshot->session()->settings().default_rule());
     if (!rule) return tl::unexpected(rule.error());
@@ -168,6 +174,7 @@ void AddBallotCommands(CommandTree& tree) {
     command->add_option("--basis", o->basis, tree.Text(T::kArgBasis));
     command->add_option("--quorum", o->quorum, tree.Text(T::kArgQuorum));
     command->add_option("--scope", o->scope, tree.Text(T::kArgScope));
+    command->add_flag("--secret,!--not-secret", o->secret, tree.Text(T::kArgSecret));
     command->add_flag("--merge-small-groups", o->merge_small_groups, tree.Text(T::kArgMerge));
   }
   struct Options {

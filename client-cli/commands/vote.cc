@@ -91,9 +91,14 @@ Result<void> Vote(App& app, const VoteOptions& o) {
   request.set_need(TextOrInput(o.need));
   const auto response = app.DoAs(seen->identity, client::kCastVote, std::move(request));
   if (!response) return tl::unexpected(response.error());
-  const std::string said = VoteInWords(app.ContextOf(*seen->snapshot), **ballot, *vote);
+  const std::string said = (*ballot)->rule().secret()
+                               ? app.texts()(T::kVotedSecretly)
+                               : VoteInWords(app.ContextOf(*seen->snapshot), **ballot, *vote);
   if (o.for_person != 0) {
     app.out().Say(app.texts()(T::kHelpedPerson, o.for_person, said));
+  } else if ((*ballot)->rule().secret()) {
+    // Without the vote: somebody may look along.
+    app.out().Say(app.texts()(T::kSecretVoteKept));
   } else {
     app.out().Say(app.texts()(T::kVoteKept, said));
   }

@@ -147,7 +147,7 @@ std::string VoteInWords(const ViewContext& context, const v1::BallotView& ballot
     }
     case type::v1::Vote::kAbstain:
       return context.texts(T::kAbstain);
-    case type::v1::Vote::VALUE_NOT_SET:
+    default:
       break;
   }
   return context.texts(T::kUnknown);

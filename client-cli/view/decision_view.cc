@@ -48,7 +48,14 @@ void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* 
     if (vote.ballot() != ballot.ballot()) continue;
     const auto* me = context.session.Me();
     const bool would_vote = me != nullptr && me->role() == type::v1::ROLE_PARTICIPANT;
-    if (!vote.entitled()) {
+    if (vote.voted_secretly()) {
+      if (!ballot.voided()) {
+        page->Text(fmt::format("{} {}", page->charset().mine(),
+                               context.texts(ballot.closed() ? T::kYouVotedInSecret
+                                                             : T::kYouVotedSoFarInSecret)),
+                   Style::kMine);
+      }
+    } else if (!vote.entitled()) {
       if (would_vote) page->Text(context.texts(T::kVoteHadBegun), Style::kWarning);
     } else if (vote.has_vote()) {
       page->Text(fmt::format("{} {}: {}", page->charset().mine(), context.texts(T::kYourVote),
@@ -81,6 +88,7 @@ void DrawJointAnswer(const ViewContext& context, uint32_t item, Page* page) {
 
 void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
   const T phase = ballot.withdrawn() ? T::kBallotWithdrawn
+                  : ballot.voided()  ? T::kBallotVoid
                   : ballot.closed()  ? T::kBallotClosed
                                      : T::kBallotOpen;
   page->LeftRight({context.texts(T::kBallotN, ballot.ballot()), Style::kTitle},
@@ -93,6 +101,11 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
     page->Blank();
     return;
   }
+  if (ballot.voided()) {
+    page->Text(context.texts(T::kVoidBecause), Style::kWarning, kIndent);
+    page->Blank();
+    return;
+  }
   // The proposal stands above already, unless it has been rewritten since.
   const auto* joint_answer = context.session.JointAnswer(ballot.item());
   if (joint_answer == nullptr || joint_answer->version() != ballot.version()) {
@@ -100,6 +113,9 @@ void DrawBallot(const ViewContext& context, const v1::BallotView& ballot, Page* 
   }
   // The result says the rule once more.
   if (!ballot.closed()) page->Text(context.In(ballot.rule_sentence()), Style::kStrong);
+  if (ballot.rule().secret()) {
+    page->Text(context.texts(ballot.closed() ? T::kWasSecret : T::kIsSecret), Style::kStrong);
+  }
   DrawFact(context, T::kWhatHappens, context.In(ballot.what_happens()), page);
   DrawFact(context, T::kWhoDecides, context.In(ballot.who_decides()), page);
   DrawFact(context, T::kWhen, context.In(ballot.when()), page);

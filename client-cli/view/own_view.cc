@@ -20,7 +20,8 @@ std::string Entered(const ViewContext& context, const v1::ItemView& item,
   if (!part.ratings().empty()) {
     Join(words, context.texts(T::kHelpedRatings, part.ratings_size()));
   }
-  const bool voted = !part.votes().empty() && part.votes(part.votes_size() - 1).has_vote();
+  const bool voted = !part.votes().empty() && (part.votes(part.votes_size() - 1).has_vote() ||
+                                               part.votes(part.votes_size() - 1).voted_secretly());
   if (voted) Join(words, context.texts(T::kHelpedVoted));
   return words.empty() ? context.texts(T::kHelpedNothing) : words;
 }

@@ -114,8 +114,9 @@ void DrawItem(const ViewContext& context, const v1::ItemView& item, bool earlier
   DrawItemHead(context, item, page);
   // What is decided on stands above what led to it.
   if (const auto* ballot = context.session.LastBallot(number);
-      ballot != nullptr && (ballot->withdrawn() || item.phase() == type::v1::ITEM_PHASE_DECIDING ||
-                            item.phase() == type::v1::ITEM_PHASE_DECIDED)) {
+      ballot != nullptr &&
+      (ballot->withdrawn() || ballot->voided() || item.phase() == type::v1::ITEM_PHASE_DECIDING ||
+       item.phase() == type::v1::ITEM_PHASE_DECIDED)) {
     DrawJointAnswer(context, number, page);
     DrawBallot(context, *ballot, page);
   } else {

@@ -45,6 +45,9 @@ class CommandCall : public TypedCall<RequestType, ResponseType> {
     if (!mark) return tl::unexpected(std::move(mark.error()));
     command_.request_id = mark->id;
     command_.request_digest = mark->digest;
+    if constexpr (requires { request_.clear_vote(); }) {
+      command_.digest_without_secrets = [this] { return DigestWithoutVote(request_); };
+    }
     return {};
   }
 

@@ -16,6 +16,7 @@
 #include "server/domain/partition.h"
 #include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
+#include "server/domain/secret_ballot.h"
 #include "server/domain/sentences.h"
 #include "server/domain/tally/ballot_tally.h"
 #include "server/domain/text_rules.h"
@@ -88,6 +89,8 @@ Result<type::v1::Partition> PartitionFor(const Session& session, const type::v1:
   if (apart && !small.empty() && !merge_small_groups) {
     return Refuse(kSmallGroup, {{"groups", std::move(small)}});
   }
+  // Q4: of a secret ballot nothing is told apart that the rule does not ask for.
+  if (rule.secret() && !apart) units = {Together(std::move(units))};
   return MakePartition(session, std::move(units));
 }
 
@@ -140,7 +143,10 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   *texts.mutable_who_decides() = request.who_decides();
   *texts.mutable_when() = request.when();
   *texts.mutable_options() = *std::move(options);
-  return Decided(std::move(opened), number);
+  const bool secret = body.rule().secret();
+  Decision decision = Decided(std::move(opened), number);
+  if (secret) decision.side.push_back(OpenSecretBallot{{number}});
+  return decision;
 }
 
 void Apply(Session& session, const log::v1::BallotOpened& event, const StoredEvent& stored) {
@@ -169,6 +175,7 @@ Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& re
   if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
   auto found = FindOpenBallot(session, request.ballot());
   if (!found) return Propagate(found);
+  if ((*found)->rule.secret()) return CloseSecretBallot(session, {request.ballot()}, context);
   NewEvent closed;
   auto& body = *closed.event.mutable_ballot_closed();
   body.set_ballot(request.ballot());
@@ -180,7 +187,11 @@ Result<Decision> Decide(const Session& session, const v1::CloseBallotRequest& re
 void Apply(Session& session, const log::v1::BallotClosed& event, const StoredEvent&) {
   Ballot& ballot = session.ballots[event.ballot() - 1];
   ballot.result = event.result();
-  if (!ballot.result->partition().too_few()) ballot.piles = PilesOf(session, ballot);
+  if (ballot.rule.secret()) {
+    ballot.piles = PilesOf(event.votes());
+  } else if (!ballot.result->partition().too_few()) {
+    ballot.piles = PilesOf(session, ballot);
+  }
   for (const auto& objection : event.objections()) {
     ballot.objections.push_back({{objection.participant()}, objection.part()});
   }
@@ -190,14 +201,17 @@ void Apply(Session& session, const log::v1::BallotClosed& event, const StoredEve
 Result<Decision> Decide(const Session& session, const v1::WithdrawBallotRequest& request,
                         const Context& context) {
   if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
-  if (auto found = FindOpenBallot(session, request.ballot()); !found) return Propagate(found);
+  auto found = FindOpenBallot(session, request.ballot());
+  if (!found) return Propagate(found);
   if (auto ok = CheckRequired(request.reason(), kReasonCharsMax, "reason"); !ok) {
     return Propagate(ok);
   }
   NewEvent withdrawn;
   withdrawn.event.mutable_ballot_withdrawn()->set_ballot(request.ballot());
   withdrawn.content.emplace().set_text(request.reason());
-  return Decided(std::move(withdrawn));
+  Decision decision = Decided(std::move(withdrawn));
+  if ((*found)->rule.secret()) decision.side.push_back(EndSecretBallot{{request.ballot()}});
+  return decision;
 }
 
 void Apply(Session& session, const log::v1::BallotWithdrawn& event, const StoredEvent& stored) {

@@ -40,6 +40,7 @@ Result<const Ballot*> FindOpenBallot(const Session& session, uint32_t number) {
   if (!found) return found;
   if ((*found)->closed()) return Refuse(kBallotClosed);
   if ((*found)->withdrawn) return Refuse(kBallotWithdrawn);
+  if ((*found)->voided) return Refuse(kBallotVoid);
   return found;
 }
 

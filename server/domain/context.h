@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/domain/ids.h"
+#include "server/domain/side_data.h"
 
 namespace vooraf::domain {
 
@@ -25,6 +26,8 @@ struct Context {
   std::string fresh_join_code;
   // People who are connected now, ascending. An event that depends on it records what it used.
   std::vector<ParticipantNumber> connected;
+  // The secret ballots that are open, with all that was decided before this; null for none.
+  const SecretBallots* secret_ballots = nullptr;
 };
 
 }  // namespace vooraf::domain

@@ -112,6 +112,14 @@ Result<Decision> Decide(const Session&, const v1::CountHandsRequest&, const Cont
 Result<Decision> Decide(const Session&, const v1::CloseBallotRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::WithdrawBallotRequest&, const Context&);
 
+// secret_ballot.cc
+// The server's own: the votes of a secret ballot cannot be read any more. A no-op if it is not open
+// any more, or if they can.
+struct VoidBallot {
+  BallotNumber ballot;
+};
+Result<Decision> Decide(const Session&, const VoidBallot&, const Context&);
+
 // floor.cc
 Result<Decision> Decide(const Session&, const v1::ChangeFloorRulesRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RaiseHandRequest&, const Context&);

@@ -66,6 +66,10 @@ Result<DecisionRule> NormaliseRule(const DecisionRule& given, const std::string&
                        "een methode die deze server kent");
   }
   const MethodTraits traits = TraitsOf(method);
+  if (given.secret() && !traits.may_be_secret) {
+    return RefuseField(field + ".secret", "not by consent and fist to five, where people say why",
+                       "niet bij consent en vuist tot vijf, waar mensen zeggen waarom");
+  }
   DecisionRule rule;
   rule.set_method(method);
   if (auto ok = CheckFraction(given.quorum(), field + ".quorum"); !ok) return Propagate(ok);

@@ -36,6 +36,8 @@ struct Decision {
   // The number of what was created or meant (participant, item, round, statement, version, ballot,
   // amendment, timer, first invitation), or 1 for an answer that is late; 0 where nothing is.
   uint32_t created = 0;
+  // What the command said is nowhere in the log, nor may anything in it allow to try what it was.
+  bool secret = false;
 };
 
 // A decision of one event.

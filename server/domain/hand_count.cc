@@ -141,6 +141,7 @@ Result<Decision> Decide(const Session& session, const v1::CountHandsRequest& req
   if (!found) return Propagate(found);
   const Ballot& ballot = **found;
   if (!TraitsOf(ballot.rule.method()).takes_hands) return Refuse(kHandsNotCounted);
+  if (ballot.rule.secret()) return Refuse(kHandsInSecret);
   const GroupNumber group{request.group()};
   if (session.Find(group) == nullptr) {
     return Refuse(kGroupUnknown, {{"group", std::to_string(request.group())}});

@@ -97,6 +97,14 @@ std::vector<Unit> UnitsBySide(const Session& session, const PeopleFilter& counts
   return units;
 }
 
+Unit Together(std::vector<Unit> units) {
+  Unit all;
+  for (Unit& unit : units) {
+    if (Size(unit) > 0) Merge(all, std::move(unit));
+  }
+  return all;
+}
+
 Partition Coarsen(const Session& session, const Partition& fixed, const PeopleFilter& counts) {
   return Coarsen(session, fixed, counts, {});
 }

@@ -34,6 +34,9 @@ using PeopleFilter = std::function<bool(size_t participant_index)>;
 std::vector<Unit> UnitsByGroup(const Session& session, const PeopleFilter& counts);
 std::vector<Unit> UnitsBySide(const Session& session, const PeopleFilter& counts);
 
+// All of them as one, without those that nobody is in.
+Unit Together(std::vector<Unit> units);
+
 // The partition again with the people there are now: parts may have merged, never split. Groups
 // that were empty when it was fixed join as units of their own.
 type::v1::Partition Coarsen(const Session& session, const type::v1::Partition& fixed,

@@ -8,6 +8,7 @@
 #include "server/domain/plan_fields.h"
 #include "server/domain/question_plan.h"
 #include "server/domain/refusals.h"
+#include "server/domain/secret_ballot.h"
 #include "server/domain/text_rules.h"
 
 namespace vooraf::domain {

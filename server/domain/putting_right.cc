@@ -85,6 +85,17 @@ void DropOpen(Session& session, size_t index) {
   }
 }
 
+// What the person voted in secret ballots that are open.
+void ForgetSecretVotes(const Session& session, ParticipantNumber person, Decision& decision) {
+  for (uint32_t n = 1; n <= session.ballots.size(); ++n) {
+    const Ballot& ballot = session.ballots[n - 1];
+    if (!ballot.open() || !ballot.rule.secret() || person.index() >= ballot.voters.size()) continue;
+    if (ballot.voters[person.index()].vote.given()) {
+      decision.side.push_back(DropSecretVote{{n}, person});
+    }
+  }
+}
+
 }  // namespace
 
 Result<Decision> Decide(const Session& session, const v1::MoveParticipantRequest& request,
@@ -159,7 +170,9 @@ Result<Decision> Decide(const Session& session, const v1::RemoveParticipantReque
   NewEvent removed;
   removed.event.mutable_participant_removed()->set_participant(request.participant());
   removed.content.emplace().set_text(request.reason());
-  return Decided(std::move(removed));
+  Decision decision = Decided(std::move(removed));
+  ForgetSecretVotes(session, {request.participant()}, decision);
+  return decision;
 }
 
 void Apply(Session& session, const log::v1::ParticipantRemoved& event, const StoredEvent& stored) {

@@ -421,6 +421,26 @@ inline constexpr Refusal kBallotWithdrawn{
     "BALLOT_WITHDRAWN", Code::kFailedPrecondition,
     "This ballot was withdrawn; votes in it do not count. Wait for the next one.",
     "Deze stemming is ingetrokken; stemmen tellen niet mee. Wacht op de volgende."};
+inline constexpr Refusal kBallotVoid{
+    "BALLOT_VOID", Code::kFailedPrecondition,
+    "This ballot is void: its secret votes cannot be read any more. It will be held again; vote "
+    "then.",
+    "Deze stemming is ongeldig: de geheime stemmen zijn niet meer te lezen. Ze wordt overgedaan; "
+    "stem dan opnieuw."};
+inline constexpr Refusal kSecretWithoutWords{
+    "SECRET_WITHOUT_WORDS", Code::kInvalidArgument,
+    "This ballot is secret, so nothing can be written with a vote: words could tell who voted. "
+    "Send "
+    "the vote alone.",
+    "Deze stemming is geheim. Daarom kunt u niets bij uw stem schrijven: aan woorden kan te zien "
+    "zijn wie stemde. Stuur alleen de stem."};
+inline constexpr Refusal kHandsInSecret{
+    "HANDS_IN_SECRET", Code::kFailedPrecondition,
+    "This ballot is secret, and raised hands are not. Enter votes of people without a device one "
+    "by "
+    "one.",
+    "Deze stemming is geheim, en handen opsteken is dat niet. Vul stemmen van mensen zonder "
+    "telefoon één voor één in."};
 inline constexpr Refusal kObjectionNeedsArgument{
     "OBJECTION_NEEDS_ARGUMENT", Code::kInvalidArgument,
     "An objection counts with its argument. Say why you cannot live with the proposal.",

@@ -21,7 +21,7 @@ struct SentenceWords {
   // What wins by a method that says it itself. A number is put in the place of "#".
   std::string_view majority_wins, score_wins, judgment_wins, borda_wins, runoff_wins, schulze_wins,
       stv_wins, points_wins, systemic_wins;
-  std::string_view wins_every_group, wins_every_side, secret;
+  std::string_view wins_every_group, wins_every_side;
   std::string_view passed, failed, no_quorum, nobody_voted, leads, leads_not_enough, tied, elected,
       wins_together, no_one, and_;
   std::string_view said_yes, support, three_fingers, objections, of, voted_before, voted_of,

@@ -68,9 +68,7 @@ std::string Rule(const SentenceWords& words, const DecisionRule& rule) {
   std::string sentence = WhatPasses(words, rule);
   sentence += ScopeClause(words, rule);
   sentence += QuorumClause(words, rule.quorum());
-  sentence += ".";
-  if (rule.secret()) sentence += words.secret;
-  return sentence;
+  return sentence + ".";
 }
 
 std::string_view Outcome(const SentenceWords& words, const BallotResult& result) {

@@ -21,6 +21,14 @@ struct Applier {
       ++number.value;
     }
   }
+  void operator()(const OpenSecretBallot& open) const { side.secret_ballots[open.ballot] = {}; }
+  void operator()(const PutSecretVote& put) const {
+    side.secret_ballots[put.ballot].votes[put.participant] = put.vote;
+  }
+  void operator()(const DropSecretVote& drop) const {
+    side.secret_ballots[drop.ballot].votes.erase(drop.participant);
+  }
+  void operator()(const EndSecretBallot& end) const { side.secret_ballots.erase(end.ballot); }
 };
 
 }  // namespace

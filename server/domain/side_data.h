@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/domain/ids.h"
+#include "server/domain/vote_given.h"
 
 namespace vooraf::domain {
 
@@ -29,13 +30,42 @@ struct PutInvitations {
   std::vector<Hash> secret_hashes;
 };
 
-using SideWrite = std::variant<PutToken, PutName, PutInvitations>;
+// A secret ballot begins: from here on its votes can be kept.
+struct OpenSecretBallot {
+  BallotNumber ballot;
+};
+// Somebody's vote in a secret ballot; takes the place of an earlier one.
+struct PutSecretVote {
+  BallotNumber ballot;
+  ParticipantNumber participant;
+  VoteGiven vote;
+};
+// What somebody voted in a secret ballot is forgotten.
+struct DropSecretVote {
+  BallotNumber ballot;
+  ParticipantNumber participant;
+};
+// A secret ballot is over: all its votes are forgotten, so that nobody can find them again.
+struct EndSecretBallot {
+  BallotNumber ballot;
+};
+
+using SideWrite = std::variant<PutToken, PutName, PutInvitations, OpenSecretBallot, PutSecretVote,
+                               DropSecretVote, EndSecretBallot>;
+
+// The votes of a secret ballot that is open. On disk they are encrypted.
+struct SecretBallot {
+  std::map<ParticipantNumber, VoteGiven> votes;
+  bool lost = false;  // the votes on disk cannot be read any more
+};
+using SecretBallots = std::map<BallotNumber, SecretBallot>;
 
 // The side data of one session, as read from disk and then kept up by the same writes.
 struct SideData {
   std::unordered_map<Hash, ParticipantNumber, RandomBytesHash> tokens;
   std::unordered_map<Hash, InvitationNumber, RandomBytesHash> invitations;
   std::map<ParticipantNumber, std::string> names;
+  SecretBallots secret_ballots;  // those that are open
 
   void Apply(const SideWrite& write);
 };

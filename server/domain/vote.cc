@@ -9,6 +9,7 @@
 #include "server/domain/helper.h"
 #include "server/domain/limits.h"
 #include "server/domain/refusals.h"
+#include "server/domain/secret_ballot.h"
 #include "server/domain/text_rules.h"
 #include "server/domain/vote_value.h"
 
@@ -57,6 +58,7 @@ Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& reque
     return Refuse(kNotEntitled);
   }
   if (auto ok = CheckVote(ballot, request.vote()); !ok) return Propagate(ok);
+  if (ballot.rule.secret()) return CastSecretVote(request, context);
   const VoteGiven vote = FromVote(request.vote());
   if (auto ok = CheckWords(ballot, vote, request); !ok) return Propagate(ok);
   // Saying again what was said already changes nothing.

@@ -76,11 +76,19 @@ std::vector<VotePile> PilesOf(const Session& session, const Ballot& ballot) {
   return sorter.Piles();
 }
 
+std::vector<VotePile> PilesOf(
+    const google::protobuf::RepeatedPtrField<log::v1::SecretVotes>& votes) {
+  Sorter sorter;
+  for (const auto& pile : votes) sorter.Add(FromVote(pile.vote()), pile.count());
+  return sorter.Piles();
+}
+
 Result<std::vector<type::v1::VotePile>> ReadVotes(const Session& session, uint32_t number) {
   auto found = FindBallot(session, number);
   if (!found) return Propagate(found);
   const Ballot& ballot = **found;
   if (ballot.withdrawn) return Refuse(kBallotWithdrawn);
+  if (ballot.voided) return Refuse(kBallotVoid);
   if (!ballot.closed()) return Refuse(kBallotStillOpen);
   if (ballot.result->partition().too_few()) return Refuse(kVotesOfTooFew);
   std::vector<type::v1::VotePile> piles;

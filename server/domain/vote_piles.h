@@ -14,8 +14,12 @@ namespace vooraf::domain {
 // approval stand in votes that give the same sums.
 std::vector<VotePile> PilesOf(const Session& session, const Ballot& ballot);
 
-// As people are told them. Errors: BALLOT_UNKNOWN, BALLOT_WITHDRAWN; BALLOT_STILL_OPEN;
-// VOTES_OF_TOO_FEW where the result tells nothing of what was voted.
+// Of a secret ballot, as its closing lists them.
+std::vector<VotePile> PilesOf(
+    const google::protobuf::RepeatedPtrField<log::v1::SecretVotes>& votes);
+
+// As people are told them. Errors: BALLOT_UNKNOWN, BALLOT_WITHDRAWN, BALLOT_VOID;
+// BALLOT_STILL_OPEN; VOTES_OF_TOO_FEW where the result tells nothing of what was voted.
 Result<std::vector<type::v1::VotePile>> ReadVotes(const Session& session, uint32_t ballot);
 
 }  // namespace vooraf::domain

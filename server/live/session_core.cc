@@ -12,6 +12,12 @@
 namespace vooraf::live {
 namespace {
 
+// Whether this is the command again whose digest is in the log.
+bool IsRepeat(uint64_t digest, const Command& command) {
+  return digest == command.request_digest ||
+         (command.digest_without_secrets && digest == command.digest_without_secrets());
+}
+
 bool IsUnset(const domain::RequestId& id) {
   return std::all_of(id.begin(), id.end(), [](uint8_t byte) { return byte == 0; });
 }
@@ -51,7 +57,7 @@ domain::Result<Outcome> SessionCore::Decide(Command& command, bool creates, doma
 
   const domain::ParticipantNumber actor = pending_.FindActor(command.caller);
   if (const auto* repeated = session.requests.Find({actor, command.request_id})) {
-    if (repeated->digest != command.request_digest) return domain::Refuse(kRequestIdReused);
+    if (!IsRepeat(repeated->digest, command)) return domain::Refuse(kRequestIdReused);
     return MakeOutcome(repeated->seq, repeated->created);
   }
   // The session's id follows from the request's: only a repeat may find it taken.
@@ -64,12 +70,22 @@ domain::Result<Outcome> SessionCore::Decide(Command& command, bool creates, doma
 }
 
 void SessionCore::ExecuteOwn(const domain::RingTimer& command, domain::Time now) {
+  DecideOwn(command, now);
+}
+
+void SessionCore::ExecuteOwn(const domain::VoidBallot& command, domain::Time now) {
+  DecideOwn(command, now);
+}
+
+template <class OwnCommand>
+void SessionCore::DecideOwn(const OwnCommand& command, domain::Time now) {
   context_.now = std::max(now, pending_.session.time);
   context_.actor = {};
   context_.account = {};
   context_.named_account = {};
   context_.invitation = {};
   context_.fresh_join_code.clear();
+  context_.secret_ballots = &pending_.side.secret_ballots;
   domain::Result<domain::Decision> decision = domain::Decide(pending_.session, command, context_);
   if (!decision || decision->events.empty()) return;
   Waiting waiting;
@@ -90,6 +106,7 @@ void SessionCore::FillContext(const Command& command, domain::ParticipantNumber 
     const auto found = pending_.side.invitations.find(*command.invitation_secret);
     if (found != pending_.side.invitations.end()) context_.invitation = found->second;
   }
+  context_.secret_ballots = &pending_.side.secret_ballots;
   // Only a draft can need one: it is given at opening.
   context_.fresh_join_code.clear();
   if (pending_.session.phase == v1::SESSION_PHASE_DRAFT) {
@@ -126,7 +143,9 @@ domain::Result<Outcome> SessionCore::Accept(domain::Decision decision,
     if (event.event.actor() == 0) event.event.set_actor(actor.value);
     if (command) {
       event.event.set_request_id(command->request_id.data(), command->request_id.size());
-      event.event.set_request_digest(command->request_digest);
+      assert(!decision.secret || command->digest_without_secrets);
+      event.event.set_request_digest(decision.secret ? command->digest_without_secrets()
+                                                     : command->request_digest);
     }
     record_changed = record_changed || ChangesRecord(event.event);
     domain::Evolve(session, event);

@@ -64,6 +64,7 @@ class SessionCore {
                Reply<Outcome> reply);
   // Decides a command of the server's own. Nobody waits for it.
   void ExecuteOwn(const domain::RingTimer& command, domain::Time now);
+  void ExecuteOwn(const domain::VoidBallot& command, domain::Time now);
 
   // What has been decided since the last call, for the writer.
   std::vector<store::Append> TakeAppends() { return std::move(appends_); }
@@ -88,6 +89,8 @@ class SessionCore {
 
   domain::Result<Outcome> Decide(Command& command, bool creates, domain::Time now, Random& random,
                                  Waiting& waiting);
+  template <class OwnCommand>
+  void DecideOwn(const OwnCommand& command, domain::Time now);
   void FillContext(const Command& command, domain::ParticipantNumber actor, domain::Time now,
                    Random& random);
   domain::Result<Outcome> Accept(domain::Decision decision, domain::ParticipantNumber actor,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/domain/refusals.h"
+#include "server/domain/secret_ballot.h"
 #include "server/live/after_all.h"
 #include "server/live/refusals.h"
 #include "server/live/session_record.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr size_t kJobsPerHandOver = 256;
 // Deadlines are wall-clock times: looked at this often at least, in case the clock is set.
 constexpr std::chrono::seconds kRingCheck{30};
-// Until a timer rings again that could not be stored.
+// Until a command of our own is tried again that could not be stored.
 constexpr std::chrono::seconds kRingRetry{1};
 
 // Random and never 0; even, see Source.
@@ -125,6 +126,7 @@ void SessionHost::Start(std::optional<domain::Error> failure) {
   }
   last_used_ = Now();
   idle_check_ = After(environment_->settings.idle_before_unload, &SessionHost::OnIdleCheck);
+  VoidLostBallot();
   Drain();
 }
 
@@ -214,7 +216,7 @@ void SessionHost::ActOn(Writer::Report& report) {
   } else if (report.refused) {
     core_->OnRefused(*report.refused);
     ring_.reset();
-    ring_timer_ = After(kRingRetry, &SessionHost::SetRing);
+    ring_timer_ = After(kRingRetry, &SessionHost::RetryOwn);
   }
   Settle();
   report.keep.reset();
@@ -305,6 +307,20 @@ void SessionHost::OnRing() {
   if (now < ring_->deadline) return ArmRing();
   // Until the durable fold moves on, nothing else can ring.
   core_->ExecuteOwn(*std::exchange(ring_, std::nullopt), now);
+  Settle();
+}
+
+// Before anybody is answered: no vote comes into a ballot that cannot be counted.
+void SessionHost::VoidLostBallot() {
+  const Fold& pending = core_->pending();
+  const auto lost = domain::FindLostBallot(pending.session, pending.side.secret_ballots);
+  if (lost) core_->ExecuteOwn(*lost, Now());
+}
+
+void SessionHost::RetryOwn() {
+  if (stopping_ || lost_) return;
+  VoidLostBallot();
+  SetRing();
   Settle();
 }
 

@@ -105,6 +105,8 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   void ArmRing();
   void SetRing();
   void OnRing();
+  void VoidLostBallot();
+  void RetryOwn();
   void OnIdleCheck();
   void Stop();
   void Close();
@@ -129,7 +131,7 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   TimerHandle tick_;                // set while changes wait for the next tick
   std::vector<WatchJob> arriving_;  // wait for it too
   TimerHandle expiry_;
-  // The timer of the session that rings next, and what waits for it.
+  // The timer of the session that rings next, and what waits for it or to try again.
   bool ring_changed_ = true;
   std::optional<domain::RingTimer> ring_;
   TimerHandle ring_timer_;

@@ -106,7 +106,7 @@ class SessionsImpl : public Sessions {
 
   void Start() override {
     lookup_->Post([this] {
-      const auto sessions = log_.SessionsWithTimers();
+      const auto sessions = log_.SessionsWithWork();
       if (!sessions) return;
       for (const domain::SessionId& id : *sessions) (void)FindHost(id, nullptr);
     });

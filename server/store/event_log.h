@@ -86,8 +86,9 @@ class EventLog {
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const = 0;
 
-  // Sessions that have a running timer.
-  virtual domain::Result<std::vector<domain::SessionId>> SessionsWithTimers() const = 0;
+  // Sessions that have something to do without being asked: a timer that runs, or a secret ballot
+  // whose votes may turn out to be lost.
+  virtual domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const = 0;
 };
 
 }  // namespace vooraf::store

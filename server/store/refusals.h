@@ -85,6 +85,13 @@ inline constexpr Refusal kJoinCodeTaken{"JOIN_CODE_TAKEN", Code::kAborted,
                                         "Another session has just got this join code. Try again.",
                                         "Een ander gesprek heeft net deze code gekregen. Probeer "
                                         "het opnieuw."};
+inline constexpr Refusal kBallotKeyLost{
+    "BALLOT_KEY_LOST", Code::kFailedPrecondition,
+    "Nothing was stored: the key of this secret ballot is gone from the server. The ballot has to "
+    "be "
+    "held again.",
+    "Er is niets opgeslagen: de sleutel van deze geheime stemming is van de server verdwenen. De "
+    "stemming moet worden overgedaan."};
 inline constexpr Refusal kInvalidEvent{
     "LOG_INVALID_EVENT", Code::kInternal,
     "Nothing was stored: event {seq} is not whole. This is a fault in Vooraf; please report it.",

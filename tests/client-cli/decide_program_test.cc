@@ -112,6 +112,25 @@ TEST_F(Decide, B21B22OptionsAreVotedForByNumberOrName) {
   EXPECT_EQ(result.at("option_everyone").at("counts").at(0).at("count").as_int64(), 2);
 }
 
+TEST_F(Decide, Q1ASecretVoteIsToldToNobodyNotEvenItsVoter) {
+  Open({"--secret", "--scope", "iedereen"});
+  const std::string voted = evening_["anna"].Run({"ballot", "vote", "tegen"}).err;
+  EXPECT_NE(voted.find("secret vote"), std::string::npos) << voted;
+  EXPECT_EQ(voted.find(" no"), std::string::npos) << voted;
+  VoteAll({"voor", "voor", "tegen"});
+  EXPECT_NE(evening_["bram"].Must({"watch", "--once"}).find("You voted."), std::string::npos);
+  EXPECT_EQ(evening_["bram"].Must({"--json", "watch", "--once"}).find("YES_NO_VOTE"),
+            std::string::npos);
+  EXPECT_NE(evening_["bram"].Run({"ballot", "vote", "tegen", "--need", "Meer groen"}).exit_code, 0);
+  EXPECT_NE(fatima_.Run({"ballot", "hands", "bewoners", "--yes-votes", "3"}).exit_code, 0);
+  fatima_.Must({"ballot", "close", "--yes"});
+  const auto result = Ballot("1").at("result").as_object();
+  EXPECT_EQ(result.at("everyone").at("yes").as_int64(), 2);
+  EXPECT_EQ(result.at("everyone").at("no").as_int64(), 1);
+  EXPECT_EQ(evening_["bram"].Must({"--json", "watch", "--once"}).find("YES_NO_VOTE"),
+            std::string::npos);
+}
+
 TEST_F(Decide, J6AnAgreementIsPutTogetherFromTheJointAnswers) {
   const auto added = Json(fatima_.Must({"--json", "item", "add", "--agreement"}));
   const std::string item = std::to_string(added.at("item").as_int64());

@@ -98,6 +98,31 @@ client::SnapshotPtr Withdrawn() {
                    Ballot("withdrawn: true withdrawal_reason: \"Te vroeg geopend\""));
 }
 
+client::SnapshotPtr Secret(const std::string& state) {
+  return SessionOf(
+      SampleHead(1, "SESSION_PHASE_LIVE") + Question("DECIDING") + kJointAnswer +
+      Ballot("rule { method: DECISION_METHOD_YES_NO secret: true } partition { parts { "
+             "part: 1 groups: 1 groups: 2 groups: 3 roll: 18 } } " +
+             state) +
+      R"(
+    changed { key: "my_item/1" my_item { item: 1
+      votes { ballot: 1 entitled: true voted_secretly: true } } })");
+}
+
+client::SnapshotPtr SecretOpen() {
+  return Secret("parts { part: 1 answered: 8 roll: 18 } everyone { answered: 8 roll: 18 }");
+}
+
+client::SnapshotPtr SecretClosed() {
+  return Secret(R"(closed: true result { rule { method: DECISION_METHOD_YES_NO secret: true }
+    partition { parts { part: 1 groups: 1 groups: 2 groups: 3 roll: 18 } }
+    parts { part: 1 yes: 9 no: 4 abstain: 1 eligible: 18 }
+    everyone { yes: 9 no: 4 abstain: 1 eligible: 18 } outcome: BALLOT_OUTCOME_PASSED
+    sentence { entries { language: "nl" value: "Aangenomen: 9 van 13." } } })");
+}
+
+client::SnapshotPtr Void() { return Secret("voided: true"); }
+
 client::SnapshotPtr Agreement() {
   return SessionOf(SampleHead(4, "SESSION_PHASE_LIVE") + R"(
     changed { key: "item/4" item { phase: ITEM_PHASE_PLANNED item { item: 4
@@ -126,13 +151,21 @@ TEST(DecisionView, AWithdrawnBallotSaysWhyAndNothingElse) {
   EXPECT_EQ(drawn.find("stemden"), std::string::npos);
 }
 
+TEST(DecisionView, ASecretBallotSaysSoAndThatIVotedAndNeverWhat) {
+  ExpectGolden("secret_open_80", Drawn(SecretOpen(), {}));
+  ExpectGolden("secret_closed_80", Drawn(SecretClosed(), {}));
+  const std::string drawn = Drawn(Void(), {});
+  ExpectGolden("secret_void_80", drawn);
+  EXPECT_EQ(drawn.find("stemden"), std::string::npos);
+}
+
 TEST(DecisionView, AnAgreementShowsTheJointAnswersTogether) {
   ExpectGolden("agreement_80", Drawn(Agreement(), {}));
 }
 
 TEST(DecisionView, EachFitsEachWidth) {
-  for (const auto& session :
-       {OptionsOpen(), OptionsClosed(), ConsentOpen(), ConsentClosed(), Withdrawn(), Agreement()}) {
+  for (const auto& session : {OptionsOpen(), OptionsClosed(), ConsentOpen(), ConsentClosed(),
+                              Withdrawn(), SecretOpen(), SecretClosed(), Void(), Agreement()}) {
     for (int width = 40; width <= 140; ++width) {
       Drawn(session, {width, "nl", true});
       Drawn(session, {width, "en", false});

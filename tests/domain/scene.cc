@@ -33,6 +33,7 @@ Context Scene::ContextOf(const std::string& who) const {
   if (who != "nobody") context.account = {who};
   context.fresh_join_code = kJoinCode;
   context.connected = connected_;
+  context.secret_ballots = &side_.secret_ballots;
   return context;
 }
 

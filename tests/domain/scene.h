@@ -34,6 +34,8 @@ class Scene {
 
   void Advance(std::chrono::microseconds by) { now_ += by; }
   Time now() const { return now_; }
+  // The votes of a secret ballot cannot be read any more, as after a backup was put back.
+  void LoseVotes(BallotNumber ballot) { side_.secret_ballots[ballot] = {.lost = true}; }
   void Connect(const std::vector<std::string>& who);
 
   const Session& session() const { return session_; }

@@ -74,7 +74,7 @@ ALLOWED = {
     "tally": {"std", "tl"},
     "store": PLAIN | {"domain", "messages", "api messages", "protobuf", "openssl", "spdlog", "posix"},
     "store/sqlite": PLAIN | {"store", "domain", "messages", "api messages", "protobuf",
-                             "openssl", "spdlog", "posix", "sql"},
+                             "openssl", "spdlog", "posix", "sql", "sodium"},
     # Live writes and reads through the port, never by SQL.
     "live": PLAIN | {"domain", "server/store/event_log.h", "messages", "api messages", "protobuf",
                      "sodium", "spdlog"},

@@ -136,6 +136,10 @@ void Crowd::OpenBallot(const Caller& caller, const Focus& focus) {
   if (Pick(2) == 0) {
     open.mutable_rule()->set_method(type::v1::DECISION_METHOD_CONSENT);
     open.mutable_rule()->mutable_quorum()->set_denominator(1);
+  } else if (Pick(4) == 0) {
+    *open.mutable_rule() = world_.Stored().plan.settings().default_rule();
+    open.mutable_rule()->set_secret(true);
+    if (Pick(2) == 0) open.mutable_rule()->set_scope(type::v1::SCOPE_EVERYONE);
   }
   text(open.mutable_what_happens());
   text(open.mutable_who_decides());
@@ -302,10 +306,15 @@ void Crowd::TellAStory() {
     r.set_reason("It insults people");
   });
   send(v1::ShowStatementAgainRequest(), [&](auto& r) { r.set_statement(1); });
+  send(v1::MergeStatementsRequest(), [&](auto& r) {
+    r.set_into(1);
+    r.add_merged(2);
+  });
   DealWithSignal(caller);
   send(v1::StartTimerRequest(), [&](auto& r) { r.mutable_duration()->set_seconds(300); });
   send(v1::StopTimerRequest(),
        [&](auto& r) { r.set_timer(static_cast<uint32_t>(stored.timers.size()) + 1); });
+  HoldBallot(/*secret=*/false);
 }
 
 void Crowd::DealWithSignal(const Caller& caller) {

@@ -33,6 +33,8 @@ class Crowd {
   // later version meets, an amendment that is accepted, a theme, a statement that is hidden for a
   // while, a timer that is stopped.
   void TellAStory();
+  // A ballot of yes and no, secret or with hands counted, that stays open.
+  void HoldBallot(bool secret);
 
  private:
   // What is going on, as far as it is stored; most commands are about that.

@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr int kSteps = 800;
-constexpr uint64_t kSeeds = 60;
+constexpr uint64_t kSeeds = 90;
 
 class Evening {
  public:
@@ -145,10 +145,21 @@ class Evening {
       seat.watcher.Leave();
       seat.connected = false;
     }
+    if (Pick(3) == 0) {
+      crowd_.HoldBallot(/*secret=*/true);
+      LoseSecretVotes();
+    }
     world_.Restart();
     for (Seat& seat : seats_) {
       if (Pick(2) == 0) Resume(seat);
     }
+  }
+
+  // As a backup that is put back, which holds no keys.
+  void LoseSecretVotes() {
+    world_.executors->RunAll();
+    auto& side = world_.log->disk()->sessions.at(world_.session).side;
+    for (auto& [number, ballot] : side.secret_ballots) ballot = {.lost = true};
   }
 
   // Once all is quiet, everybody holds the same: what the log comes to.

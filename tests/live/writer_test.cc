@@ -43,7 +43,7 @@ class ScriptedLog : public store::EventLog {
       const domain::AccountId&, size_t, const std::optional<domain::SessionId>&) const override {
     return std::vector<store::SessionRecord>();
   }
-  domain::Result<std::vector<domain::SessionId>> SessionsWithTimers() const override {
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override {
     return std::vector<domain::SessionId>();
   }
 

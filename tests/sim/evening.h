@@ -76,6 +76,7 @@ class Evening {
   Events PlayOpenBallot(const Move& move);
   Events PlayVote(const Move& move);
   Events PlayCloseBallot(const Move& move);
+  Events PlayVoid();
   Events PlayWithdrawBallot(const Move& move);
   Events PlayHands(const Move& move);
   Events PlayObjection(const Move& move);

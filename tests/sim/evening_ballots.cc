@@ -43,6 +43,8 @@ Evening::Events Evening::PlayOpenBallot(const Move& move) {
   rule.mutable_quorum()->set_numerator(move.b / 16 % 2);
   rule.mutable_quorum()->set_denominator(2);
   rule.set_scope(static_cast<type::v1::Scope>(move.c / 4 % 3 + 1));
+  rule.set_secret(move.c % 5 < 2 &&
+                  (rule.method() != type::v1::DECISION_METHOD_CONSENT || Hostile(move.b)));
   open.set_merge_small_groups(move.c % 4 != 0);
   *open.mutable_what_happens() = InEnglish(Words("what-happens"));
   *open.mutable_who_decides() = InEnglish("The council");
@@ -95,12 +97,26 @@ Evening::Events Evening::PlayVote(const Move& move) {
   *cast.mutable_vote() = Vote(move, session().Find(domain::BallotNumber{cast.ballot()}));
   const bool objects = cast.vote().consent() == type::v1::CONSENT_VOTE_OBJECTION;
   const bool against = objects || cast.vote().yes_no() == type::v1::YES_NO_VOTE_NO;
+  const domain::Ballot* ballot = session().Find(domain::BallotNumber{cast.ballot()});
+  const bool secret = ballot != nullptr && ballot->rule.secret();
+  if (secret && !Hostile(move.a)) return Try(Person(move), cast);
   if (objects != Hostile(move.a)) cast.set_words(Words("argument"));
   if ((against && move.a % 2 == 0) || move.a % 32 == 7) cast.set_need(Words("need"));
   return Try(Person(move), cast);
 }
 
+// The server finds that the votes of a secret ballot are lost.
+Evening::Events Evening::PlayVoid() {
+  const auto& open = scene_.side().secret_ballots;
+  if (open.empty()) return {};
+  const domain::BallotNumber ballot = open.begin()->first;
+  scene_.LoseVotes(ballot);
+  return Told("void ballot " + std::to_string(ballot.value),
+              scene_.Do("server", domain::VoidBallot{ballot}));
+}
+
 Evening::Events Evening::PlayCloseBallot(const Move& move) {
+  if (move.b % 16 == 7) return PlayVoid();
   v1::CloseBallotRequest close;
   close.set_ballot(Hostile(move.c) ? move.a : static_cast<uint32_t>(session().ballots.size()));
   return Try(Facilitator(move), close);

@@ -36,6 +36,10 @@ void LookAt(const Event& event, Seen& seen) {
       seen["hands for and against"] += part.hand_counted() > 0;
     for (const auto& part : result.option_parts())
       seen["hands by option"] += part.hand_counted() > 0;
+    const bool secret = result.rule().secret();
+    seen["secret votes listed"] += event.ballot_closed().votes_size() > 1;
+    seen["secret votes by part"] += secret && result.partition().parts_size() > 1;
+    seen["secret votes of too few"] += secret && result.partition().too_few();
     seen["ballot of too few"] += result.partition().too_few();
   }
   for (const auto& aspect : event.round_revealed().question().aspects()) {
@@ -122,6 +126,9 @@ TEST(Evening, EverythingHappens) {
                            "hands for and against",
                            "hands by option",
                            "objections listed",
+                           "secret votes listed",
+                           "secret votes by part",
+                           "secret votes of too few",
                            "options in several parts",
                            "ballot in several parts",
                            "round in several parts",

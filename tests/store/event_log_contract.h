@@ -282,16 +282,69 @@ TYPED_TEST_P(EventLogContract, ListsNoSessionThatTheAccountHasLost) {
   EXPECT_THAT(this->ListOf("cas", 10), ElementsAre("session-a"));
 }
 
+TYPED_TEST_P(EventLogContract, L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds) {
+  using domain::DropSecretVote;
+  using domain::EndSecretBallot;
+  using domain::OpenSecretBallot;
+  using domain::PutSecretVote;
+  this->Commit(With(Talk(this->a_, 0, 1), {OpenSecretBallot{{1}}}));
+  this->Commit(With(Talk(this->b_, 0, 1), {OpenSecretBallot{{1}}, PutSecretVote{{1}, {2}, No()}}));
+  this->Commit(With(Talk(this->a_, 1, 1), {PutSecretVote{{1}, {2}, Yes()}}));
+  this->Commit(With(Talk(this->a_, 2, 1),
+                    {PutSecretVote{{1}, {3}, Ranks()}, PutSecretVote{{1}, {4}, No()}}));
+  this->Commit(With(Talk(this->a_, 3, 1), {PutSecretVote{{1}, {2}, No()}, DropSecretVote{{1}, {4}},
+                                           OpenSecretBallot{{7}}}));
+  for (int i = 0; i < 2; ++i) {
+    const auto a = this->log().ReadSideData(this->a_);
+    ASSERT_TRUE(a) << ReasonOf(a);
+    ASSERT_EQ(a->secret_ballots.size(), 2);
+    const domain::SecretBallot& ballot = a->secret_ballots.at({1});
+    EXPECT_FALSE(ballot.lost);
+    EXPECT_EQ(ballot.votes.size(), 2);
+    EXPECT_EQ(ballot.votes.at({2}), No());
+    EXPECT_EQ(ballot.votes.at({3}), Ranks());
+    EXPECT_FALSE(a->secret_ballots.at({7}).lost);
+    EXPECT_THAT(a->secret_ballots.at({7}).votes, IsEmpty());
+    EXPECT_THAT(*this->log().SessionsWithWork(), UnorderedElementsAre(this->a_, this->b_));
+    this->Restart();
+  }
+  this->Commit(With(Talk(this->a_, 4, 1), {EndSecretBallot{{1}}, EndSecretBallot{{7}}}));
+  EXPECT_THAT(this->log().ReadSideData(this->a_)->secret_ballots, IsEmpty());
+  EXPECT_EQ(this->log().ReadSideData(this->b_)->secret_ballots.at({1}).votes.at({2}), No());
+  EXPECT_THAT(*this->log().SessionsWithWork(), ElementsAre(this->b_));
+  this->Restart();
+  EXPECT_THAT(this->log().ReadSideData(this->a_)->secret_ballots, IsEmpty());
+}
+
+TYPED_TEST_P(EventLogContract, L8ARefusedBatchLeavesSecretBallotsAsTheyWere) {
+  using domain::OpenSecretBallot;
+  using domain::PutSecretVote;
+  this->Commit(With(Talk(this->a_, 0, 1), {OpenSecretBallot{{1}}, PutSecretVote{{1}, {2}, Yes()}}));
+  this->Refuses({With(Talk(this->a_, 1, 1), {PutSecretVote{{1}, {2}, No()}}),
+                 With(Talk(this->b_, 0, 1), {OpenSecretBallot{{1}}}), Talk(this->b_, 5, 1)},
+                "LOG_CONFLICT");
+  // Also one that would open what is open.
+  this->Refuses({With(Talk(this->a_, 7, 1), {OpenSecretBallot{{1}}})}, "LOG_CONFLICT");
+  this->Refuses({With(Talk(this->a_, 7, 1), {domain::EndSecretBallot{{1}}})}, "LOG_CONFLICT");
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(this->log().ReadSideData(this->a_)->secret_ballots.at({1}).votes.at({2}), Yes());
+    this->Restart();
+  }
+  this->Commit(With(Talk(this->b_, 0, 1), {OpenSecretBallot{{1}}, PutSecretVote{{1}, {2}, No()}}));
+  this->Restart();
+  EXPECT_EQ(this->log().ReadSideData(this->b_)->secret_ballots.at({1}).votes.at({2}), No());
+}
+
 TYPED_TEST_P(EventLogContract, KnowsWhichSessionsHaveATimer) {
   SessionRecord running = Record("", "");
   running.next_deadline = At(60);
   this->Commit(With(Talk(this->a_, 0, 1), running));
   this->Commit(With(Talk(this->b_, 0, 1), running));
   this->Commit(With(Talk(Session("c"), 0, 1), Record("", "")));
-  EXPECT_THAT(*this->log().SessionsWithTimers(), UnorderedElementsAre(this->a_, this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(), UnorderedElementsAre(this->a_, this->b_));
   this->Commit(With(Talk(this->a_, 1, 1), Record("", "")));
   this->Restart();
-  EXPECT_THAT(*this->log().SessionsWithTimers(), ElementsAre(this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(), ElementsAre(this->b_));
 }
 
 TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
@@ -325,6 +378,8 @@ REGISTER_TYPED_TEST_SUITE_P(EventLogContract, ReadsBackWhatWasCommitted, KeepsTe
                             RefusesWhatItCouldNotReadBack, RefusesAJoinCodeThatAnotherSessionHas,
                             FindsJoinCodes, KeepsSideDataPerSession, KeepsAllOfARecord,
                             ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
+                            L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds,
+                            L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
                             KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
 
 }  // namespace vooraf::store::testing

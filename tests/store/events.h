@@ -85,6 +85,15 @@ inline Append With(Append append, std::vector<domain::SideWrite> side) {
   return append;
 }
 
+inline domain::VoteGiven Yes() { return {.kind = domain::VoteGiven::Kind::kFor}; }
+inline domain::VoteGiven No() { return {.kind = domain::VoteGiven::Kind::kAgainst}; }
+// The largest there is.
+inline domain::VoteGiven Ranks() {
+  domain::VoteGiven vote{.kind = domain::VoteGiven::Kind::kValues};
+  for (size_t i = 0; i < vote.values.size(); ++i) vote.values[i] = static_cast<uint8_t>(12 - i);
+  return vote;
+}
+
 inline CommitResult CommitOne(EventLog& log, const Append& append) {
   return log.Commit(std::span(&append, 1));
 }

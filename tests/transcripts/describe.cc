@@ -182,6 +182,17 @@ std::string PartitionLines(const Scene& scene, const type::v1::Partition& partit
   return lines + (partition.too_few() ? "\n    too few to show" : "");
 }
 
+std::string SecretVotes(const Scene& scene, const log::v1::BallotClosed& closed) {
+  if (closed.voters().empty()) return {};
+  std::string lines = "\n    voters:";
+  for (const uint32_t voter : closed.voters()) lines += " " + scene.NameOf({voter});
+  for (const auto& votes : closed.votes()) {
+    lines += "\n    votes of " + PartLine(scene, closed.result().partition(), votes.part()) + ": " +
+             std::to_string(votes.count()) + " x { " + OneLine(votes.vote()) + " }";
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string Describe(const Scene& scene, const StoredEvent& stored) {
@@ -227,6 +238,7 @@ std::string Describe(const Scene& scene, const StoredEvent& stored) {
     case Event::kBallotClosed:
       line += " " + std::to_string(event.ballot_closed().ballot()) +
               Table(scene, event.ballot_closed().result());
+      line += SecretVotes(scene, event.ballot_closed());
       if (!event.ballot_closed().objections().empty()) {
         line += "\n    " + std::to_string(event.ballot_closed().objections_size()) + " objections";
       }

@@ -163,6 +163,8 @@ class Player {
     if (first == "advance") return Advance(words);
     if (first == "connect") return Connect(words);
     if (first == "ring") return Ring(words);
+    if (first == "lose") return Lose(words);
+    if (first == "void") return Void(words);
     if (first == "time") return TellTime();
     if (first == "see") return See(words);
     if (first == "votes") return TellVotes(words);
@@ -235,6 +237,19 @@ class Player {
     const domain::Timer* timer = scene_.session().Find(ring.timer);
     if (timer != nullptr) ring.deadline = timer->deadline + std::chrono::seconds(off);
     return Tell(scene_.Do("server", ring));
+  }
+
+  std::string Lose(std::istringstream& words) {
+    domain::BallotNumber ballot;
+    words >> ballot.value;
+    scene_.LoseVotes(ballot);
+    return "lost";
+  }
+
+  std::string Void(std::istringstream& words) {
+    domain::VoidBallot command;
+    words >> command.ballot.value;
+    return Tell(scene_.Do("server", command));
   }
 
   std::string TellTime() const {

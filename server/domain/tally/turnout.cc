@@ -6,6 +6,27 @@
 #include "server/domain/partition.h"
 
 namespace vooraf::domain::tally {
+namespace {
+
+// Q5: with the list of voters, votes of a part tell who voted what unless enough people of it
+// voted. A part in which nobody did tells nothing; who did not vote stands as counted otherwise.
+type::v1::Partition PartitionOfSecret(const Session& session, const Ballot& ballot) {
+  const auto voted = [&](size_t i) {
+    return Counts(session, ballot, i) && ballot.voters[i].vote.given();
+  };
+  std::vector<uint32_t> silent(static_cast<size_t>(session.plan.groups_size()) + 1);
+  for (size_t i = 0; i < ballot.voters.size(); ++i) {
+    if (Counts(session, ballot, i) && !voted(i)) ++silent[session.participants[i].group.value];
+  }
+  if (ballot.rule.scope() != type::v1::SCOPE_EVERYONE) {
+    return Coarsen(session, ballot.partition, voted, silent);
+  }
+  std::vector<Unit> units = UnitsByGroup(session, voted);
+  for (Unit& unit : units) unit.counted = silent[unit.groups.front()];
+  return MakePartition(session, {Together(std::move(units))});
+}
+
+}  // namespace
 
 bool Counts(const Session& session, const Ballot& ballot, size_t participant_index) {
   if (participant_index >= ballot.voters.size()) return false;
@@ -70,6 +91,10 @@ type::v1::BallotResult StartResult(const Session& session, const Ballot& ballot)
   type::v1::BallotResult result;
   result.set_rules_version(kRulesVersion);
   *result.mutable_rule() = ballot.rule;
+  if (ballot.rule.secret()) {
+    *result.mutable_partition() = PartitionOfSecret(session, ballot);
+    return result;
+  }
   std::vector<uint32_t> counted(static_cast<size_t>(session.plan.groups_size()) + 1);
   for (const Hands& hands : ballot.hands) counted[hands.group.value] = hands.voted();
   const auto by_device = [&](size_t i) {

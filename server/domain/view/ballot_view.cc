@@ -1,7 +1,8 @@
 // Joint answers and ballots. Everyone sees the joint answer, what is put to the vote and what
 // happens with it. While a ballot is open everyone sees how many have voted per part of the display
 // partition; from its closing, the stored result. Of a withdrawn ballot everyone sees why, and
-// nothing of its votes. Nobody sees anybody else's vote.
+// nothing of its votes; of a void one that it is void. Nobody sees anybody else's vote, and of a
+// secret ballot nobody sees even their own: only that they voted.
 #include <vector>
 
 #include "server/domain/partition.h"
@@ -146,6 +147,8 @@ std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ball
   } else if (found->withdrawn) {
     view.set_withdrawn(true);
     view.set_withdrawal_reason(found->withdrawal_reason);
+  } else if (found->voided) {
+    view.set_voided(true);
   } else {
     RenderTurnout(session, *found, view);
   }

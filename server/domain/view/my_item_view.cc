@@ -70,6 +70,10 @@ void RenderVotes(const Session& session, const Item& item, ParticipantNumber par
     const Voter& voter = ballot.voters[index];
     mine.set_entitled(voter.entitled);
     if (!voter.vote.given()) continue;
+    if (ballot.rule.secret()) {
+      mine.set_voted_secretly(true);
+      continue;
+    }
     *mine.mutable_vote() = ToVote(voter.vote, ballot.rule.method());
     if (const VoteWords* words = ballot.WordsOf(participant)) {
       mine.set_words(words->argument);

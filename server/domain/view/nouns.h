@@ -35,6 +35,10 @@ std::optional<v1::Entity> RenderStatement(const Session& session, Audience audie
 // ballot_view.cc
 std::optional<v1::Entity> RenderJointAnswer(const Session& session, ItemNumber item);
 std::optional<v1::Entity> RenderBallot(const Session& session, BallotNumber ballot);
+// ballot_touched.cc: what an event about joint answers, ballots and amendments may change; and the
+// objections that a ballot lists.
+void TouchBallots(const Session& after, const log::v1::Event& event, Touched& touched);
+void AddObjectionKeys(const Session& session, BallotNumber ballot, std::vector<EntityKey>& keys);
 // objection_view.cc
 std::optional<v1::Entity> RenderObjection(const Session& session, Audience audience,
                                           BallotNumber ballot, uint32_t objection);

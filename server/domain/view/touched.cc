@@ -27,11 +27,6 @@ void AddThemes(const Session& session, ItemNumber item, std::vector<EntityKey>& 
   }
 }
 
-void AddObjections(const Session& session, BallotNumber ballot, std::vector<EntityKey>& keys) {
-  const size_t objections = session.Find(ballot)->objections.size();
-  for (uint32_t n = 1; n <= objections; ++n) keys.push_back({Kind::kObjection, ballot.value, n});
-}
-
 // Where a round or ballot is open, how many could take part in it.
 void AddOpen(const Session& session, std::vector<EntityKey>& keys) {
   for (const Item& item : session.items) {
@@ -263,67 +258,19 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       AddStatement(after, {event.statement_shown_again().statement()}, touched);
       break;
     case Event::kJointAnswerDrafted:
-      shared.push_back({Kind::kJointAnswer, event.joint_answer_drafted().item()});
-      break;
     case Event::kBallotOpened:
-      AddItem(event.ballot_opened().item(), touched);
-      shared.push_back({Kind::kBallot, event.ballot_opened().ballot()});
-      break;
-    case Event::kVoteCast: {
-      const BallotNumber number{event.vote_cast().ballot()};
-      shared.push_back({Kind::kBallot, number.value});
-      touched.personal.push_back({actor, {Kind::kMyItem, after.Find(number)->item.value}});
-      break;
-    }
-    case Event::kSecretVoteCast: {
-      const BallotNumber number{event.secret_vote_cast().ballot()};
-      shared.push_back({Kind::kBallot, number.value});
-      touched.personal.push_back({actor, {Kind::kMyItem, after.Find(number)->item.value}});
-      break;
-    }
-    case Event::kBallotVoided: {
-      const BallotNumber number{event.ballot_voided().ballot()};
-      shared.push_back({Kind::kBallot, number.value});
-      shared.push_back({Kind::kItem, after.Find(number)->item.value});
-      break;
-    }
-    case Event::kBallotClosed: {
-      const BallotNumber number{event.ballot_closed().ballot()};
-      shared.push_back({Kind::kBallot, number.value});
-      AddObjections(after, number, shared);
-      shared.push_back({Kind::kItem, after.Find(number)->item.value});
-      break;
-    }
+    case Event::kVoteCast:
+    case Event::kSecretVoteCast:
     case Event::kHandsCounted:
-      shared.push_back({Kind::kBallot, event.hands_counted().ballot()});
-      break;
-    case Event::kBallotWithdrawn: {
-      const BallotNumber number{event.ballot_withdrawn().ballot()};
-      shared.push_back({Kind::kBallot, number.value});
-      shared.push_back({Kind::kItem, after.Find(number)->item.value});
-      break;
-    }
-    case Event::kObjectionReleased: {
-      const auto& released = event.objection_released();
-      shared.push_back({Kind::kObjection, released.ballot(), released.objection()});
-      break;
-    }
-    case Event::kObjectionResolved: {
-      const auto& resolved = event.objection_resolved();
-      shared.push_back({Kind::kObjection, resolved.ballot(), resolved.objection()});
-      break;
-    }
-    case Event::kAmendmentProposed: {
-      const auto& proposed = event.amendment_proposed();
-      shared.push_back({Kind::kAmendment, proposed.amendment()});
-      touched.personal.push_back({actor, {Kind::kMyItem, proposed.item()}});
-      break;
-    }
+    case Event::kBallotClosed:
+    case Event::kBallotWithdrawn:
+    case Event::kBallotVoided:
+    case Event::kObjectionReleased:
+    case Event::kObjectionResolved:
+    case Event::kAmendmentProposed:
     case Event::kAmendmentReleased:
-      shared.push_back({Kind::kAmendment, event.amendment_released().amendment()});
-      break;
     case Event::kAmendmentDecided:
-      shared.push_back({Kind::kAmendment, event.amendment_decided().amendment()});
+      TouchBallots(after, event, touched);
       break;
     case Event::kItemSkipped:
       AddItem(event.item_skipped().item(), touched);
@@ -388,7 +335,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   AddNumbered(session.statements, Kind::kStatement, keys);
   AddNumbered(session.themes, Kind::kTheme, keys);
   AddNumbered(session.ballots, Kind::kBallot, keys);
-  for (uint32_t n = 1; n <= session.ballots.size(); ++n) AddObjections(session, {n}, keys);
+  for (uint32_t n = 1; n <= session.ballots.size(); ++n) AddObjectionKeys(session, {n}, keys);
   AddNumbered(session.amendments, Kind::kAmendment, keys);
   AddNumbered(session.timers, Kind::kTimer, keys);
   keys.push_back({Kind::kFloor});

@@ -11,6 +11,15 @@ namespace vooraf::store {
 using domain::Result;
 using domain::SessionId;
 
+namespace {
+
+bool HasWork(const MemoryDisk::StoredSession& stored) {
+  const bool timer_runs = stored.record && stored.record->next_deadline;
+  return timer_runs || !stored.side.secret_ballots.empty();
+}
+
+}  // namespace
+
 MemoryEventLog::MemoryEventLog(std::shared_ptr<MemoryDisk> disk, SaltSource salts)
     : disk_(std::move(disk)), sealer_(std::move(salts)) {}
 
@@ -180,11 +189,11 @@ Result<std::vector<SessionRecord>> MemoryEventLog::ListSessions(
   return records;
 }
 
-Result<std::vector<SessionId>> MemoryEventLog::SessionsWithTimers() const {
+Result<std::vector<SessionId>> MemoryEventLog::SessionsWithWork() const {
   const std::lock_guard lock(disk_->mutex);
   std::vector<SessionId> sessions;
   for (const auto& [id, stored] : disk_->sessions) {
-    if (stored.record && stored.record->next_deadline) sessions.push_back(id);
+    if (HasWork(stored)) sessions.push_back(id);
   }
   return sessions;
 }

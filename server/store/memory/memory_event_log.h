@@ -55,7 +55,7 @@ class MemoryEventLog final : public EventLog {
   domain::Result<std::vector<SessionRecord>> ListSessions(
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const override;
-  domain::Result<std::vector<domain::SessionId>> SessionsWithTimers() const override;
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override;
 
  private:
   // What a batch adds to a session.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <map>
 
 #include "server/store/refusals.h"
 
@@ -67,12 +68,16 @@ struct SqliteEventLog::Lookups {
       : connection(file.OpenToRead()),
         side_data(connection,
                   // One statement, so that all of it is of one moment.
-                  "SELECT 0, NULL, id, NULL FROM sessions WHERE session = ?1"
-                  " UNION ALL SELECT 1, token_hash, participant, NULL FROM tokens"
+                  "SELECT 0, NULL, id, NULL, 0 FROM sessions WHERE session = ?1"
+                  " UNION ALL SELECT 1, token_hash, participant, NULL, 0 FROM tokens"
                   "  WHERE session = (SELECT id FROM sessions WHERE session = ?1)"
-                  " UNION ALL SELECT 2, secret_hash, invitation, NULL FROM invitations"
+                  " UNION ALL SELECT 2, secret_hash, invitation, NULL, 0 FROM invitations"
                   "  WHERE session = (SELECT id FROM sessions WHERE session = ?1)"
-                  " UNION ALL SELECT 3, NULL, participant, name FROM names"
+                  " UNION ALL SELECT 3, NULL, participant, name, 0 FROM names"
+                  "  WHERE session = (SELECT id FROM sessions WHERE session = ?1)"
+                  " UNION ALL SELECT 4, NULL, 0, NULL, ballot FROM secret_ballots"
+                  "  WHERE session = (SELECT id FROM sessions WHERE session = ?1)"
+                  " UNION ALL SELECT 5, sealed, participant, NULL, ballot FROM secret_votes"
                   "  WHERE session = (SELECT id FROM sessions WHERE session = ?1)"),
         join_code(connection,
                   "SELECT sessions.session FROM session_records"
@@ -88,10 +93,10 @@ struct SqliteEventLog::Lookups {
              " WHERE account = ?1 AND (listed.create_time_us, listed.session) < (?2, ?3)"
              " ORDER BY listed.create_time_us DESC, listed.session DESC LIMIT ?4"),
         facilitators(connection, "SELECT account FROM session_facilitators WHERE session = ?1"),
-        with_timers(connection,
-                    "SELECT sessions.session FROM session_records"
-                    " JOIN sessions ON sessions.id = session_records.session"
-                    " WHERE next_deadline_us IS NOT NULL") {}
+        to_open(connection,
+                "SELECT session FROM sessions WHERE id IN ("
+                " SELECT session FROM session_records WHERE next_deadline_us IS NOT NULL"
+                " UNION SELECT session FROM secret_ballots)") {}
 
   Result<SessionRecord> RecordOf(const Rows& rows, const DatabaseFile& file);
 
@@ -102,13 +107,14 @@ struct SqliteEventLog::Lookups {
   Statement place_in_list;
   Statement list;
   Statement facilitators;
-  Statement with_timers;
+  Statement to_open;
 };
 
 SqliteEventLog::SqliteEventLog(const DatabaseFile& file, Writer& writer, std::string newest_version)
     : file_(file),
       writer_(writer),
       newest_version_(std::move(newest_version)),
+      secret_ballots_(file, writer),
       tables_(writer.connection()),
       sealer_(FillFromSystem),
       log_reader_(std::make_unique<LogReader>(file)),
@@ -118,6 +124,10 @@ SqliteEventLog::~SqliteEventLog() = default;
 
 CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
   if (batch.empty()) return {};
+  if (auto prepared = secret_ballots_.Prepare(batch); !prepared) {
+    secret_ballots_.Finish(batch, CommitStatus::kRefused);
+    return {CommitStatus::kRefused, std::move(prepared.error())};
+  }
   Places moved;
   CommitResult result = writer_.Write([&]() -> Result<void> {
     sealer_.DrawSalts(batch);
@@ -130,6 +140,7 @@ CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
     if (places_.size() + moved.size() > kPlacesMax) places_.clear();
     for (auto& [session, place] : moved) places_.insert_or_assign(session, place);
   }
+  secret_ballots_.Finish(batch, result.status);
   return result;
 }
 
@@ -150,7 +161,10 @@ Result<void> SqliteEventLog::Write(const Append& append, Places& moved) {
       tables_.AddEvent(row, *sealed);
     }
   }
-  for (const domain::SideWrite& write : append.side) tables_.Apply(row, write);
+  for (const domain::SideWrite& write : append.side) {
+    tables_.Apply(row, write);
+    if (auto done = secret_ballots_.Apply(row, append.session, write); !done) return done;
+  }
   if (append.record && !tables_.PutRecord(row, *append.record)) return Refuse(kJoinCodeTaken);
   return {};
 }
@@ -209,8 +223,10 @@ Result<domain::SideData> SqliteEventLog::ReadSideData(const SessionId& session) 
   return Guarded(file_, [&]() -> Result<domain::SideData> {
     domain::SideData side;
     bool exists = false;
+    std::map<domain::BallotNumber, std::vector<SecretBallots::SealedVote>> sealed;
     for (Rows rows = lookups.side_data.Query(std::string_view(session.value)); rows.Next();) {
       const auto number = static_cast<uint32_t>(rows.Number(2));
+      const domain::BallotNumber ballot{static_cast<uint32_t>(rows.Number(4))};
       switch (rows.Number(0)) {
         case 0:
           exists = true;
@@ -221,11 +237,22 @@ Result<domain::SideData> SqliteEventLog::ReadSideData(const SessionId& session) 
         case 2:
           side.invitations[Bytes<domain::Hash>(rows.Bytes(1))] = {number};
           break;
-        default:
+        case 3:
           side.names[{number}] = rows.Text(3);
+          break;
+        case 4:
+          sealed[ballot];
+          break;
+        default:
+          sealed[ballot].push_back({{number}, std::string(rows.Bytes(1))});
       }
     }
     if (!exists) return Refuse(kSessionNotFound);
+    for (const auto& [ballot, votes] : sealed) {
+      auto unsealed = secret_ballots_.Unseal({session, ballot}, votes);
+      if (!unsealed) return domain::Propagate(unsealed);
+      side.secret_ballots[ballot] = std::move(*unsealed);
+    }
     return side;
   });
 }
@@ -282,12 +309,12 @@ Result<std::vector<SessionRecord>> SqliteEventLog::ListSessions(
   });
 }
 
-Result<std::vector<SessionId>> SqliteEventLog::SessionsWithTimers() const {
+Result<std::vector<SessionId>> SqliteEventLog::SessionsWithWork() const {
   Lookups& lookups = *lookups_;
   const std::lock_guard lock(lookups.mutex);
   return Guarded(file_, [&]() -> Result<std::vector<SessionId>> {
     std::vector<SessionId> sessions;
-    for (Rows rows = lookups.with_timers.Query(); rows.Next();) {
+    for (Rows rows = lookups.to_open.Query(); rows.Next();) {
       sessions.push_back({rows.Text(0)});
     }
     return sessions;

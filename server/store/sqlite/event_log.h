@@ -10,6 +10,7 @@
 #include "server/store/event_log.h"
 #include "server/store/sqlite/connection.h"
 #include "server/store/sqlite/database_file.h"
+#include "server/store/sqlite/secret_ballots.h"
 #include "server/store/sqlite/session_tables.h"
 #include "server/store/sqlite/writer.h"
 #include "server/store/stored_row.h"
@@ -22,6 +23,9 @@ class SqliteEventLog final : public EventLog {
   SqliteEventLog(const DatabaseFile& file, Writer& writer, std::string newest_version);
   ~SqliteEventLog() override;
 
+  // Ends secret ballots whose end a crash interrupted. Errors: as of BallotKeys.
+  domain::Result<void> FinishInterrupted() { return secret_ballots_.FinishInterrupted(); }
+
   CommitResult Commit(std::span<const Append> batch) override;
   domain::Result<Head> Read(const domain::SessionId& session, uint64_t after_seq,
                             const std::function<void(domain::StoredEvent&&)>& visit) const override;
@@ -31,7 +35,7 @@ class SqliteEventLog final : public EventLog {
   domain::Result<std::vector<SessionRecord>> ListSessions(
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const override;
-  domain::Result<std::vector<domain::SessionId>> SessionsWithTimers() const override;
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override;
 
  private:
   // Where a session stands, so that the next append need not look it up.
@@ -49,6 +53,8 @@ class SqliteEventLog final : public EventLog {
   const DatabaseFile& file_;
   Writer& writer_;
   const std::string newest_version_;
+
+  mutable SecretBallots secret_ballots_;
 
   // Used within Writer::Write alone.
   SessionTables tables_;

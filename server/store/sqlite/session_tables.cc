@@ -105,6 +105,7 @@ void SessionTables::Apply(RowId session, const domain::SideWrite& write) {
                      put_invitation_.Run(session, Blob(hash), number++);
                    }
                  },
+                 [](const auto&) {},  // of secret ballots: see SecretBallots
              },
              write);
 }

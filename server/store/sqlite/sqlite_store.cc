@@ -24,10 +24,12 @@ class Store final : public SqliteStore {
   Store(FileLock lock, DatabaseFile file, Connection connection, std::string newest_version)
       : lock_(std::move(lock)),
         file_(std::move(file)),
-        writer_(std::move(connection)),
+        writer_(std::move(connection), file_.busy_timeout),
         log_(file_, writer_, std::move(newest_version)),
         accounts_(file_, writer_),
         templates_(file_, writer_) {}
+
+  Result<void> FinishInterrupted() { return log_.FinishInterrupted(); }
 
   EventLog& log() override { return log_; }
   AccountStore& accounts() override { return accounts_; }
@@ -63,7 +65,10 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
       return domain::Propagate(done);
     }
     std::string newest = NewestVersion(connection);
-    return std::make_unique<Store>(std::move(lock), file, std::move(connection), std::move(newest));
+    auto store =
+        std::make_unique<Store>(std::move(lock), file, std::move(connection), std::move(newest));
+    if (auto done = store->FinishInterrupted(); !done) return domain::Propagate(done);
+    return store;
   } catch (const SqliteError& error) {
     return tl::unexpected(file.WhileOpening(error));
   }
@@ -73,7 +78,9 @@ Result<std::unique_ptr<SqliteStore>> Open(FileLock lock, const DatabaseFile& fil
 // next commit waits for this one as for a backup.
 struct SharedAccounts {
   SharedAccounts(DatabaseFile database, Connection connection)
-      : file(std::move(database)), writer(std::move(connection)), accounts(file, writer) {}
+      : file(std::move(database)),
+        writer(std::move(connection), file.busy_timeout),
+        accounts(file, writer) {}
 
   const DatabaseFile file;
   Writer writer;

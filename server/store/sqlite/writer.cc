@@ -20,6 +20,25 @@ CommitResult Writer::Write(const std::function<domain::Result<void>()>& body) {
   }
 }
 
+bool Writer::CutLog(std::chrono::milliseconds patience) {
+  const std::lock_guard lock(mutex_);
+  if (broken_) return false;
+  const auto set_timeout = [&](std::chrono::milliseconds timeout) {
+    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(timeout.count()));
+  };
+  set_timeout(patience);
+  bool cut = false;
+  try {
+    Statement checkpoint(connection_, "PRAGMA wal_checkpoint(TRUNCATE)");
+    Rows rows = checkpoint.Query();
+    cut = rows.Next() && rows.Number(0) == 0;
+  } catch (const SqliteError&) {
+    // Nothing is lost: all is still in the log.
+  }
+  set_timeout(busy_timeout_);
+  return cut;
+}
+
 CommitResult Writer::Failed(const SqliteError& error) {
   if (!connection_.in_transaction()) {
     switch (error.code()) {

@@ -4,6 +4,7 @@
 // statements made on it are used within Write's body alone.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -16,13 +17,20 @@ namespace vooraf::store::sqlite {
 
 class Writer {
  public:
-  explicit Writer(Connection connection) : connection_(std::move(connection)) {}
+  Writer(Connection connection, std::chrono::milliseconds busy_timeout)
+      : connection_(std::move(connection)), busy_timeout_(busy_timeout) {}
 
   // Runs the body in a transaction and commits it. An error that the body returns, and a database
   // that is busy or full, undo it: kRefused. Any other failure, such as one of the disk, is
   // kUnknown: SQLite may report a failed sync, hide what was written, and show it after a restart.
   // From then on nothing more is written here.
   CommitResult Write(const std::function<domain::Result<void>()>& body);
+
+  // Moves all that the write-ahead log holds into the database and cuts it to nothing, so that what
+  // was deleted is gone from both. False if that cannot be now, such as while another program reads
+  // an earlier moment and does not end within `patience`. Everything else that is to be written
+  // waits meanwhile.
+  bool CutLog(std::chrono::milliseconds patience);
 
   Connection& connection() { return connection_; }
 
@@ -31,6 +39,7 @@ class Writer {
 
   std::mutex mutex_;
   Connection connection_;
+  const std::chrono::milliseconds busy_timeout_;
   std::optional<domain::Error> broken_;
 };
 

@@ -59,7 +59,7 @@ TEST_F(OpenSqliteTest, SetsWhatDurabilityAndErasureNeed) {
   Make();
   OtherProgram other(file());
   EXPECT_EQ(other.Query("PRAGMA journal_mode"), "wal");
-  EXPECT_EQ(other.Query("PRAGMA user_version"), "2");
+  EXPECT_EQ(other.Query("PRAGMA user_version"), "3");
   EXPECT_EQ(other.Query("PRAGMA application_id"), std::to_string(0x564f4f52));
   EXPECT_EQ(other.Query("SELECT version FROM releases"), SqliteOptions().version);
   EXPECT_EQ(other.Query("SELECT count(*) FROM pragma_table_list"
