@@ -161,11 +161,24 @@ Result<type::v1::ConsentVote> ConsentFrom(const std::string& typed) {
 }
 
 Result<type::v1::DecisionMethod> MethodFrom(const std::string& typed) {
-  return WordFrom(typed, std::to_array<Word<type::v1::DecisionMethod>>(
-                             {{type::v1::DECISION_METHOD_YES_NO, "yes-no", "voor-tegen"},
-                              {type::v1::DECISION_METHOD_ONE_OF_SEVERAL, "one-of", "een-van"},
-                              {type::v1::DECISION_METHOD_APPROVAL, "approval", "goedkeuring"},
-                              {type::v1::DECISION_METHOD_CONSENT, "consent", "instemming"}}));
+  return WordFrom(
+      typed, std::to_array<Word<type::v1::DecisionMethod>>(
+                 {{type::v1::DECISION_METHOD_YES_NO, "yes-no", "voor-tegen"},
+                  {type::v1::DECISION_METHOD_ONE_OF_SEVERAL, "one-of", "een-van"},
+                  {type::v1::DECISION_METHOD_APPROVAL, "approval", "goedkeuring"},
+                  {type::v1::DECISION_METHOD_CONSENT, "consent", "instemming"},
+                  {type::v1::DECISION_METHOD_FIST_TO_FIVE, "fist-to-five", "vuist-tot-vijf"},
+                  {type::v1::DECISION_METHOD_GRADIENTS, "gradients", "trappen"},
+                  {type::v1::DECISION_METHOD_POINTS, "points", "punten"},
+                  {type::v1::DECISION_METHOD_SYSTEMIC_CONSENSING, "systemic", "minste-weerstand"},
+                  {type::v1::DECISION_METHOD_SCORE, "score", "cijfers"},
+                  {type::v1::DECISION_METHOD_MAJORITY_JUDGMENT, "majority-judgment",
+                   "meerderheidsoordeel"},
+                  {type::v1::DECISION_METHOD_MAJORITY, "majority", "meerderheid"},
+                  {type::v1::DECISION_METHOD_INSTANT_RUNOFF, "irv", "afvalrondes"},
+                  {type::v1::DECISION_METHOD_BORDA, "borda", "plaatspunten"},
+                  {type::v1::DECISION_METHOD_SCHULZE, "schulze", "paarsgewijs"},
+                  {type::v1::DECISION_METHOD_STV, "stv", "meer-plaatsen"}}));
 }
 
 Result<type::v1::Aspect> AspectFrom(const std::string& typed) {

@@ -25,6 +25,24 @@ inline constexpr Problem kBadCount{
     "BAD_COUNT", ErrorKind::kUsage,
     "\"{typed}\" is not an option's number and how many chose it, such as 2=5.",
     "\"{typed}\" is geen nummer van een keuze met een aantal, zoals 2=5."};
+inline constexpr Problem kBadNumberForOption{
+    "BAD_NUMBER_FOR_OPTION", ErrorKind::kUsage,
+    "\"{typed}\" is not an option with a number, such as 2=5. Type them with commas: 1=3,2=5.",
+    "\"{typed}\" is geen keuze met een getal, zoals 2=5. Typ ze met komma's: 1=3,2=5."};
+inline constexpr Problem kOptionTypedTwice{
+    "OPTION_TYPED_TWICE", ErrorKind::kUsage,
+    "\"{typed}\": this option has a number already. Give each option one.",
+    "\"{typed}\": deze keuze heeft al een getal. Geef elke keuze er één."};
+inline constexpr Problem kBadStep{
+    "BAD_STEP", ErrorKind::kUsage,
+    "\"{typed}\" is not the number of a step. Type the number that stands before it, or abstain.",
+    "\"{typed}\" is geen nummer van een stap. Typ het nummer dat ervoor staat, of onthouding."};
+inline constexpr Problem kRecountDiffers{
+    "RECOUNT_DIFFERS", ErrorKind::kRefused,
+    "Vote {ballot}: counting the votes again gives other figures than were stored. Keep the output "
+    "of vooraf ballot export and tell whoever runs the server.",
+    "Stemming {ballot}: nog eens tellen geeft andere aantallen dan er zijn bewaard. Bewaar de "
+    "uitvoer van vooraf ballot export en meld het aan de beheerder van de server."};
 inline constexpr Problem kNothingToChoose{"NOTHING_TO_CHOOSE", ErrorKind::kRefused,
                                           "There is nothing to choose from yet.",
                                           "Er is nog niets om uit te kiezen."};
@@ -137,13 +155,17 @@ inline constexpr Problem kNoPassword{
     "--password-stdin."};
 
 // For the test that every problem has both languages.
-inline constexpr std::array kCliProblems{
-    &kNoSession,    &kNoSuchName,   &kAmbiguousName,  &kNothingToChoose, &kNoCurrentItem,
-    &kNoOpenRound,  &kNotAQuestion, &kWhichAspect,    &kOneAnswerOnly,   &kNoOpenBallot,
-    &kNoSuchBallot, &kNoSuchSignal, &kNoJointAnswer,  &kNoTimer,         &kNothingWaits,
-    &kBadDuration,  &kBadFraction,  &kRankIt,         &kDividePoints,    &kScoreIt,
-    &kBadFigures,   &kWriteIt,      &kBadMessageFile, &kBadInvitation,   &kWhichGroup,
-    &kFileExists,   &kWhichSource,  &kWhichKind,      &kTemplateFaulty,  &kNotConfirmed,
-    &kNoPassword};
+inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &kAmbiguousName,
+                                         &kNothingToChoose,  &kNoCurrentItem, &kBadNumberForOption,
+                                         &kOptionTypedTwice, &kBadStep,       &kRecountDiffers,
+                                         &kNoOpenRound,      &kNotAQuestion,  &kWhichAspect,
+                                         &kOneAnswerOnly,    &kNoOpenBallot,  &kNoSuchBallot,
+                                         &kNoSuchSignal,     &kNoJointAnswer, &kNoTimer,
+                                         &kNothingWaits,     &kBadDuration,   &kBadFraction,
+                                         &kRankIt,           &kDividePoints,  &kScoreIt,
+                                         &kBadFigures,       &kWriteIt,       &kBadMessageFile,
+                                         &kBadInvitation,    &kWhichGroup,    &kFileExists,
+                                         &kWhichSource,      &kWhichKind,     &kTemplateFaulty,
+                                         &kNotConfirmed,     &kNoPassword};
 
 }  // namespace vooraf::cli

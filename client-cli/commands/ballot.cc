@@ -14,10 +14,22 @@ struct OpenOptions {
   std::vector<std::string> what_happens, who_decides, when, options;
   std::string method, threshold, basis, quorum, scope;
   std::optional<bool> secret;
+  uint32_t seats = 0, points = 0, highest_score = 0, supporting_step = 0;
   bool merge_small_groups = false;
 };
 
-// The session's own rule, changed where an option says so.
+// What a rule by another method did not say.
+void FillIn(type::v1::DecisionRule& rule) {
+  if (rule.basis() == type::v1::BASIS_UNSPECIFIED) rule.set_basis(type::v1::BASIS_CAST);
+  if (rule.scope() == type::v1::SCOPE_UNSPECIFIED) rule.set_scope(type::v1::SCOPE_EVERYONE);
+  if (rule.has_threshold()) return;
+  const bool gradients = rule.method() == type::v1::DECISION_METHOD_GRADIENTS;
+  rule.mutable_threshold()->mutable_share()->set_numerator(gradients ? 2 : 1);
+  rule.mutable_threshold()->mutable_share()->set_denominator(gradients ? 3 : 2);
+  rule.mutable_threshold()->set_exactly_is_enough(gradients);
+}
+
+// The rule that holds here, changed where an option says so.
 Result<type::v1::DecisionRule> RuleFrom(const OpenOptions& o, type::v1::DecisionRule rule) {
   if (rule.method() == type::v1::DECISION_METHOD_UNSPECIFIED) {
     rule.set_method(type::v1::DECISION_METHOD_YES_NO);
@@ -25,8 +37,17 @@ Result<type::v1::DecisionRule> RuleFrom(const OpenOptions& o, type::v1::Decision
   if (!o.method.empty()) {
     const auto method = MethodFrom(o.method);
     if (!method) return tl::unexpected(method.error());
+    // More than half says too little of steps; a threshold of their own is meant.
+    if (*method == type::v1::DECISION_METHOD_GRADIENTS && rule.method() != *method) {
+      rule.clear_threshold();
+    }
     rule.set_method(*method);
   }
+  FillIn(rule);
+  if (o.seats > 0) rule.set_seats(o.seats);
+  if (o.points > 0) rule.set_points(o.points);
+  if (o.highest_score > 0) rule.set_highest_score(o.highest_score);
+  if (o.supporting_step > 0) rule.set_last_supporting_step(o.supporting_step);
   if (!o.threshold.empty()) {
     const auto threshold = ThresholdFrom(o.threshold);
     if (!threshold) return tl::unexpected(threshold.error());
@@ -67,9 +88,13 @@ Result<void> Open(App& app, const OpenOptions& o) {
   request.set_item(number);
   request.set_version(o.version == 0 ? joint_answer->version() : o.version);
   const bool own_rule = !o.method.empty() || !o.threshold.empty() || !o.basis.empty() ||
-                        !o.quorum.empty() || !o.scope.empty() || o.secret;
+                        !o.quorum.empty() || !o.scope.empty() || o.secret || o.seats > 0 ||
+                        o.points > 0 || o.highest_score > 0 || o.supporting_step > 0;
   if (own_rule) {
-    const auto rule = RuleFrom(o, seen->snapshot->session()->settings().default_rule());
+    const auto& definition = (*item)->item();
+    const auto rule =
+        RuleFrom(o, definition.has_rule() ? definition.rule()
+                                          : seen->snapshot->session()->settings().default_rule());
     if (!rule) return tl::unexpected(rule.error());
     *request.mutable_rule() = *rule;
   }
@@ -175,6 +200,10 @@ void AddBallotCommands(CommandTree& tree) {
     command->add_option("--quorum", o->quorum, tree.Text(T::kArgQuorum));
     command->add_option("--scope", o->scope, tree.Text(T::kArgScope));
     command->add_flag("--secret,!--not-secret", o->secret, tree.Text(T::kArgSecret));
+    command->add_option("--seats", o->seats, tree.Text(T::kArgSeats));
+    command->add_option("--points", o->points, tree.Text(T::kArgBallotPoints));
+    command->add_option("--highest-score", o->highest_score, tree.Text(T::kArgHighestScore));
+    command->add_option("--supporting-step", o->supporting_step, tree.Text(T::kArgSupportingStep));
     command->add_flag("--merge-small-groups", o->merge_small_groups, tree.Text(T::kArgMerge));
   }
   struct Options {
@@ -184,6 +213,7 @@ void AddBallotCommands(CommandTree& tree) {
   };
   AddVoteCommand(tree, noun);
   AddHandsCommand(tree, noun);
+  AddRecountCommands(tree, noun);
   {
     auto o = std::make_shared<Options>();
     auto* command = tree.Command(noun, "close", T::kHelpBallotClose, T::kExamplesBallotClose,

@@ -126,7 +126,15 @@ Result<void> CountHands(App& app, const HandsOptions& o) {
   hands.set_no(o.no);
   hands.set_abstain(o.abstain);
   hands.set_people(o.people);
-  *hands.mutable_options() = *std::move(options);
+  if ((*ballot)->options().empty()) {
+    for (const auto& count : *options) {
+      auto& step = *hands.add_steps();
+      step.set_step(count.option());
+      step.set_count(count.count());
+    }
+  } else {
+    *hands.mutable_options() = *std::move(options);
+  }
   const auto response = app.Do(client::kCountHands, std::move(request));
   if (!response) return tl::unexpected(response.error());
   app.out().Say(app.texts()(T::kHandsCounted));

@@ -1,73 +1,12 @@
 // Voting, in the words that the ballot's method takes.
 
-#include <algorithm>
-
 #include "client-cli/arguments.h"
 #include "client-cli/commands/ballot_commands.h"
 #include "client-cli/view/ballot_result_view.h"
+#include "client-cli/vote_form.h"
 
 namespace vooraf::cli {
 namespace {
-
-std::vector<Candidate> OptionsToChoose(const v1::BallotView& ballot) {
-  std::vector<Candidate> candidates;
-  for (const auto& option : ballot.options()) {
-    candidates.push_back(CandidateOf(option.option(), option.label()));
-  }
-  return candidates;
-}
-
-// "1,3" or "green,blue"; "none" approves none.
-Result<type::v1::OptionSet> ApprovalsFrom(const v1::BallotView& ballot, const std::string& typed) {
-  type::v1::OptionSet approvals;
-  if (typed == "none" || typed == "geen") return approvals;
-  std::vector<uint32_t> numbers;
-  for (size_t from = 0; from <= typed.size();) {
-    const size_t comma = std::min(typed.find(',', from), typed.size());
-    const auto number = Choose(typed.substr(from, comma - from), OptionsToChoose(ballot));
-    if (!number) return tl::unexpected(number.error());
-    numbers.push_back(*number);
-    from = comma + 1;
-  }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  approvals.mutable_options()->Add(numbers.begin(), numbers.end());
-  return approvals;
-}
-
-Result<type::v1::Vote> VoteIn(const v1::BallotView& ballot, const std::string& typed) {
-  type::v1::Vote vote;
-  const auto method = ballot.rule().method();
-  const bool abstains = typed == "abstain" || typed == "onthouding";
-  switch (method) {
-    case type::v1::DECISION_METHOD_ONE_OF_SEVERAL:
-    case type::v1::DECISION_METHOD_APPROVAL:
-      if (abstains) {
-        vote.mutable_abstain();
-      } else if (method == type::v1::DECISION_METHOD_APPROVAL) {
-        auto approvals = ApprovalsFrom(ballot, typed);
-        if (!approvals) return tl::unexpected(approvals.error());
-        *vote.mutable_approvals() = *std::move(approvals);
-      } else {
-        const auto option = Choose(typed, OptionsToChoose(ballot));
-        if (!option) return tl::unexpected(option.error());
-        vote.set_option(*option);
-      }
-      return vote;
-    case type::v1::DECISION_METHOD_CONSENT: {
-      const auto consent = ConsentFrom(typed);
-      if (!consent) return tl::unexpected(consent.error());
-      vote.set_consent(*consent);
-      return vote;
-    }
-    default: {
-      const auto yes_no = VoteFrom(typed);
-      if (!yes_no) return tl::unexpected(yes_no.error());
-      vote.set_yes_no(*yes_no);
-      return vote;
-    }
-  }
-}
 
 struct VoteOptions {
   std::string vote, why, need;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "client-cli/view/bars.h"
+#include "client-cli/view/choice_result_view.h"
 #include "client-cli/view/question_view.h"
 
 namespace vooraf::cli {
@@ -106,6 +107,16 @@ void DrawOptionCounts(const ViewContext& context, const v1::BallotView& ballot, 
              Style::kQuiet);
 }
 
+template <class Items, class InWords>
+std::string ListedWith(std::string_view between, const Items& items, InWords in_words) {
+  std::string list;
+  for (const auto& item : items) {
+    if (!list.empty()) list += between;
+    list += in_words(item);
+  }
+  return list;
+}
+
 // Which of the votes were hands.
 void DrawHandCounted(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
   for (int i = 0; i < ballot.parts_size(); ++i) {
@@ -138,16 +149,32 @@ std::string VoteInWords(const ViewContext& context, const v1::BallotView& ballot
     case type::v1::Vote::kOption:
       return BallotOptionLabel(context, ballot, vote.option());
     case type::v1::Vote::kApprovals: {
-      std::string labels;
-      for (const uint32_t option : vote.approvals().options()) {
-        if (!labels.empty()) labels += "; ";
-        labels += BallotOptionLabel(context, ballot, option);
-      }
+      const std::string labels = ListedWith("; ", vote.approvals().options(), [&](uint32_t option) {
+        return BallotOptionLabel(context, ballot, option);
+      });
       return labels.empty() ? context.texts(T::kNoneOfThem) : labels;
     }
+    case type::v1::Vote::kRanking:
+      return ListedWith(" > ", vote.ranking().options(), [&](uint32_t option) {
+        return BallotOptionLabel(context, ballot, option);
+      });
+    case type::v1::Vote::kScores:
+      return ListedWith("; ", vote.scores().options(), [&](const auto& score) {
+        const std::string given = ballot.steps().empty()
+                                      ? std::to_string(score.score())
+                                      : StepLabelOf(context, ballot, score.score());
+        return BallotOptionLabel(context, ballot, score.option()) + ": " + given;
+      });
+    case type::v1::Vote::kPoints:
+      return ListedWith("; ", vote.points().options(), [&](const auto& points) {
+        return BallotOptionLabel(context, ballot, points.option()) + ": " +
+               std::to_string(points.points());
+      });
+    case type::v1::Vote::kStep:
+      return fmt::format("{}. {}", vote.step(), StepLabelOf(context, ballot, vote.step()));
     case type::v1::Vote::kAbstain:
       return context.texts(T::kAbstain);
-    default:
+    case type::v1::Vote::VALUE_NOT_SET:
       break;
   }
   return context.texts(T::kUnknown);
@@ -160,6 +187,10 @@ void DrawBallotResult(const ViewContext& context, const v1::BallotView& ballot, 
   page->Text(context.In(result.sentence()), passed ? Style::kGood : Style::kWarning);
   if (result.partition().too_few()) {
     page->Text(context.texts(T::kTooFewVotes), Style::kQuiet);
+  } else if (result.has_step_everyone()) {
+    DrawSteps(context, ballot, page);
+  } else if (result.has_working()) {
+    DrawChoices(context, ballot, page);
   } else if (result.has_option_everyone()) {
     DrawOptionCounts(context, ballot, page);
   } else {

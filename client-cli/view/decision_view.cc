@@ -16,20 +16,40 @@ void DrawFact(const ViewContext& context, T label, const std::string& text, Page
   page->Text({{context.texts(label) + " ", Style::kQuiet}, {text}}, 0, kIndent);
 }
 
-T HowToVote(type::v1::DecisionMethod method) {
-  switch (method) {
+// What to type to vote.
+std::string HowToVote(const ViewContext& context, const v1::BallotView& ballot) {
+  const auto& rule = ballot.rule();
+  switch (rule.method()) {
     case type::v1::DECISION_METHOD_ONE_OF_SEVERAL:
-      return T::kVoteNowOneOf;
+      return context.texts(T::kVoteNowOneOf);
     case type::v1::DECISION_METHOD_APPROVAL:
-      return T::kVoteNowApproval;
+      return context.texts(T::kVoteNowApproval);
     case type::v1::DECISION_METHOD_CONSENT:
-      return T::kVoteNowConsent;
+      return context.texts(T::kVoteNowConsent);
+    case type::v1::DECISION_METHOD_SCORE:
+      return context.texts(T::kVoteNowScores, rule.highest_score(), rule.highest_score());
+    case type::v1::DECISION_METHOD_MAJORITY_JUDGMENT:
+      return context.texts(T::kVoteNowScores, ballot.steps_size() - 1, ballot.steps_size() - 1);
+    case type::v1::DECISION_METHOD_SYSTEMIC_CONSENSING:
+      return context.texts(T::kVoteNowResistance);
+    case type::v1::DECISION_METHOD_POINTS:
+      return context.texts(T::kVoteNowPoints, rule.points());
+    case type::v1::DECISION_METHOD_GRADIENTS:
+      return context.texts(T::kVoteNowStep, 1, 8);
+    case type::v1::DECISION_METHOD_FIST_TO_FIVE:
+      return context.texts(T::kVoteNowStep, 0, 5);
+    case type::v1::DECISION_METHOD_MAJORITY:
+    case type::v1::DECISION_METHOD_BORDA:
+    case type::v1::DECISION_METHOD_INSTANT_RUNOFF:
+    case type::v1::DECISION_METHOD_SCHULZE:
+    case type::v1::DECISION_METHOD_STV:
+      return context.texts(T::kVoteNowRanking);
     default:
-      return T::kVoteNow;
+      return context.texts(T::kVoteNow);
   }
 }
 
-// What can be voted for.
+// What can be voted for, and the words of steps and grades.
 void DrawBallotOptions(const ViewContext& context, const v1::BallotView& ballot, Page* page) {
   for (const auto& option : ballot.options()) {
     std::vector<Span> spans{{fmt::format("{:>2}. ", option.option())},
@@ -38,6 +58,10 @@ void DrawBallotOptions(const ViewContext& context, const v1::BallotView& ballot,
       spans.push_back({": " + explanation, Style::kQuiet});
     }
     page->Text(spans, 0, 2 * kIndent);
+  }
+  for (const auto& step : ballot.steps()) {
+    page->Text(fmt::format("{:>2}  {}", step.step(), context.In(step.label())), Style::kPlain,
+               ballot.options().empty() ? 0 : kIndent, 2 * kIndent);
   }
 }
 
@@ -66,7 +90,7 @@ void DrawMyVote(const ViewContext& context, const v1::BallotView& ballot, Page* 
         page->Text(context.texts(T::kNeedsThis) + " " + vote.need(), Style::kMine, kIndent);
       }
     } else if (!ballot.closed()) {
-      page->Text(context.texts(HowToVote(ballot.rule().method())), Style::kStrong);
+      page->Text(HowToVote(context, ballot), Style::kStrong);
     }
   }
 }
