@@ -58,6 +58,10 @@ class CallQueue final : public live::Executor {
 
   grpc::ServerCompletionQueue* get() { return queue_.get(); }
 
+  // Whether it has been shut down: what is on its way is still delivered, but nothing more can be
+  // asked of gRPC. On the queue's thread.
+  bool closed() const { return closed_; }
+
   // Calls being served, counted so that a server knows when it may stop. On the queue's thread.
   void CallBegins() { ++calls_; }
   void CallEnds();
@@ -77,7 +81,7 @@ class CallQueue final : public live::Executor {
 
   std::mutex mutex_;
   std::vector<live::Task> posted_;  // guarded by mutex_
-  bool closed_ = false;             // guarded by mutex_
+  bool closed_ = false;             // guarded by mutex_; set by the thread, which may read it
   std::set<std::shared_ptr<Alarm>>
       alarms_;         // guarded by mutex_; kept until the queue delivers them
   grpc::Alarm alarm_;  // set while posted_ has something in it

@@ -91,15 +91,15 @@ std::string PathOf(const char* service) {
 }
 
 // Lines of the tables.
-template <class CallType, class Request, class... Args>
-Method Calls(const char* service, size_t slots, Args... args) {
-  return {.path = PathOf<Request>(service), .slots = slots, .make = [args...](CallSlots& place) {
-            return std::make_unique<CallType>(place, args...);
+template <class CallType, class Request>
+Method Calls(const char* service, size_t slots = 0) {
+  return {.path = PathOf<Request>(service), .slots = slots, .make = [](CallSlots& place) {
+            return std::make_unique<CallType>(place);
           }};
 }
 
 template <class Request, class Response>
-Method Command(const char* service, size_t slots = 4) {
+Method Command(const char* service, size_t slots = 0) {
   return Calls<CommandCall<Request, Response>, Request>(service, slots);
 }
 

@@ -15,6 +15,10 @@ inline constexpr Refusal kRequestMalformed{
     "server.",
     "Dit verzoek is geen {message} en is niet te lezen. Kijk na of het programma bij deze server "
     "past."};
+inline constexpr Refusal kRequestMissing{
+    "REQUEST_MISSING", Code::kInvalidArgument,
+    "The call ended before its request had come. Send one request with each call.",
+    "De aanroep hield op voordat het verzoek er was. Stuur met elke aanroep een verzoek mee."};
 inline constexpr Refusal kTextNotUtf8{
     "TEXT_NOT_UTF8", Code::kInvalidArgument,
     "The text in {field} is not valid UTF-8. Send it as UTF-8.",
@@ -73,6 +77,13 @@ inline constexpr Refusal kAuthorizationMissing{
 inline constexpr Refusal kServiceUnknown{"SERVICE_UNKNOWN", Code::kNotFound,
                                          "This server has no service of that name.",
                                          "Deze server heeft geen dienst met die naam."};
+
+inline constexpr Refusal kMethodUnknown{
+    "METHOD_UNKNOWN", Code::kUnimplemented,
+    "This server cannot do that. The program used is newer than the server, or is meant for "
+    "another one: update the server, or use an older program.",
+    "Dat kan deze server niet. Het programma is nieuwer dan de server, of hoort bij een andere: "
+    "werk de server bij, of gebruik een ouder programma."};
 
 // --- Not now ---------------------------------------------------------------------------------
 inline constexpr Refusal kTooManyGuesses{

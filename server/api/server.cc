@@ -10,10 +10,7 @@
 #include <future>
 #include <utility>
 
-#include "server/api/call_queue.h"
 #include "server/api/refusals.h"
-#include "server/api/services/services.h"
-#include "server/auth/sign_ins.h"
 #include "server/live/refusals.h"
 
 namespace vooraf::api {
@@ -57,24 +54,14 @@ void SetLimits(const ServerSettings& settings, grpc::ServerBuilder& builder) {
 
 }  // namespace
 
-// A queue and what lives on its thread.
-struct Server::Lane {
-  Lane(std::unique_ptr<grpc::ServerCompletionQueue> completion_queue,
-       const FanOutSettings& settings, auth::SignIns& sign_ins)
-      : queue(std::move(completion_queue)),
-        fan_out(queue, settings,
-                [&sign_ins](const domain::Hash& token) { return sign_ins.Holds(token); }) {}
-
-  CallQueue queue;
-  FanOut fan_out;
-};
-
-Server::Server(const Backends& backends) : backends_(backends), services_(MakeServices(serving_)) {}
+Server::Server(const ServerSettings& settings, const Backends& backends)
+    : backends_(backends), services_(MakeServices(serving_, settings.reflection)) {}
 
 Server::~Server() {
   if (server_ != nullptr) Shutdown({});
   // Calls first: they refer to their lanes.
-  services_.clear();
+  arrivals_.clear();
+  services_.known.clear();
 }
 
 domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& settings,
@@ -84,29 +71,32 @@ domain::Result<std::unique_ptr<Server>> Server::Start(const ServerSettings& sett
   // Links it, whatever the linker thinks of libraries that nobody calls.
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
 
-  std::unique_ptr<Server> server(new Server(backends));
+  std::unique_ptr<Server> server(new Server(settings, backends));
   grpc::ServerBuilder builder;
   SetLimits(settings, builder);
   if (!settings.reflection) builder.SetOption(std::make_unique<WithoutReflection>());
   builder.AddListeningPort(settings.address, CredentialsOf(settings.tls), &server->port_);
-  for (const auto& service : server->services_) builder.RegisterService(service.get());
+  for (const auto& service : server->services_.known) builder.RegisterService(service.get());
+  builder.RegisterAsyncGenericService(&server->generic_service_);
   for (size_t i = 0; i < settings.queues; ++i) {
     server->lanes_.push_back(
-        std::make_unique<Lane>(builder.AddCompletionQueue(), settings.fan_out, backends.sign_ins));
+        std::make_unique<Lane>(builder.AddCompletionQueue(), settings.fan_out, server->backends_));
   }
   server->server_ = builder.BuildAndStart();
   if (server->server_ == nullptr || server->port_ == 0) {
     const Refusal& why = settings.tls.certificate.empty() ? kCannotListen : kCannotListenTls;
     return domain::Refuse(why, {{"address", settings.address}});
   }
-  for (size_t i = 0; i < server->lanes_.size(); ++i) {
-    Lane& lane = *server->lanes_[i];
-    for (const auto& service : server->services_) {
-      service->Serve(lane.queue, lane.fan_out, server->backends_);
-    }
-    lane.queue.Start("api-" + std::to_string(i));
-  }
+  for (size_t i = 0; i < server->lanes_.size(); ++i) server->Serve(*server->lanes_[i], i);
   return server;
+}
+
+void Server::Serve(Lane& lane, size_t number) {
+  for (const auto& service : services_.known) service->Serve(lane);
+  arrivals_
+      .emplace_back(std::make_unique<GenericArrivals>(generic_service_, services_.others, lane))
+      ->Serve();
+  lane.queue.Start("api-" + std::to_string(number));
 }
 
 void Server::AnnounceStop() { serving_ = false; }

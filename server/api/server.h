@@ -16,7 +16,9 @@
 #include <vector>
 
 #include "server/api/backends.h"
-#include "server/api/raw_service.h"
+#include "server/api/generic_arrivals.h"
+#include "server/api/lane.h"
+#include "server/api/services/services.h"
 #include "server/api/watch/fan_out.h"
 #include "server/domain/error.h"
 
@@ -33,7 +35,7 @@ struct Tls {
 struct ServerSettings {
   std::string address = "127.0.0.1:7420";  // host:port; port 0 takes a free one
   Tls tls;
-  bool reflection = false;
+  bool reflection = false;  // costs each connection some 10 kB
   size_t queues = 2;
   int message_bytes_max = 256 << 10;
   int metadata_bytes_max = 8 << 10;
@@ -65,14 +67,16 @@ class Server {
   void Shutdown(std::chrono::milliseconds patience);
 
  private:
-  struct Lane;
+  Server(const ServerSettings& settings, const Backends& backends);
 
-  explicit Server(const Backends& backends);
+  void Serve(Lane& lane, size_t number);
 
   const Backends backends_;
   std::atomic<bool> serving_ = true;
   std::vector<std::unique_ptr<Lane>> lanes_;
-  std::vector<std::unique_ptr<RawService>> services_;
+  Services services_;
+  grpc::AsyncGenericService generic_service_;
+  std::vector<std::unique_ptr<GenericArrivals>> arrivals_;  // one per lane
   std::unique_ptr<grpc::Server> server_;
   int port_ = 0;
 };

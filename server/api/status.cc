@@ -30,6 +30,8 @@ grpc::StatusCode ToGrpc(Code code) {
       return grpc::StatusCode::UNAVAILABLE;
     case Code::kAborted:
       return grpc::StatusCode::ABORTED;
+    case Code::kUnimplemented:
+      return grpc::StatusCode::UNIMPLEMENTED;
     case Code::kInternal:
       return grpc::StatusCode::INTERNAL;
   }

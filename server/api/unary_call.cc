@@ -14,30 +14,36 @@ constexpr size_t kKeptBytesMax = 8 << 10;
 
 }  // namespace
 
-void UnaryCall::Await() {
-  context_.emplace();
-  writer_.emplace(&*context_);
-  identity_ = {};
-  slots().RequestUnary(&*context_, &request_bytes_, &*writer_, &arrived_);
-}
+void UnaryCall::Await() { own_.Await(slots(), &arrived_); }
 
 void UnaryCall::Arrived(bool ok) {
   if (!ok) return slots().Discard(*this);  // the server stops
   slots().AwaitOne();
+  Begin();
+}
+
+void UnaryCall::Accept(Exchange& exchange) {
+  exchange_ = &exchange;
+  Begin();
+}
+
+void UnaryCall::Begin() {
   slots().queue().CallBegins();
-  if (context_->deadline() <= std::chrono::system_clock::now()) {
-    writer_->FinishWithError(
-        {grpc::StatusCode::DEADLINE_EXCEEDED, "The deadline had passed on arrival."}, &finished_);
+  if (context().deadline() <= std::chrono::system_clock::now()) {
+    exchange_->Refuse({grpc::StatusCode::DEADLINE_EXCEEDED, "The deadline had passed on arrival."},
+                      &finished_);
     return;
   }
-  large_ = request_bytes_.Length() > kKeptBytesMax;
-  auto read = Read(request_bytes_);
-  request_bytes_.Clear();
+  identity_ = {};
+  grpc::ByteBuffer& request = exchange_->request();
+  large_ = request.Length() > kKeptBytesMax;
+  auto read = Read(request);
+  request.Clear();
   if (!read) return Finish(read.error());
 
   // Answered at once, without a detour, unless an account has to be looked up.
   const auto here = std::this_thread::get_id();
-  Identify(*context_, who_, backends().sign_ins, [this, here](domain::Result<Identity> identity) {
+  Identify(context(), who_, backends().sign_ins, [this, here](domain::Result<Identity> identity) {
     if (std::this_thread::get_id() == here) return Identified(std::move(identity));
     slots().queue().Post(
         [this, identity = std::move(identity)]() mutable { Identified(std::move(identity)); });
@@ -55,16 +61,15 @@ void UnaryCall::Finish(const google::protobuf::MessageLite& response) {
 }
 
 void UnaryCall::Finish(const grpc::ByteBuffer& response) {
-  writer_->Finish(response, grpc::Status::OK, &finished_);
+  exchange_->Answer(response, &finished_);
 }
 
 void UnaryCall::Finish(const domain::Error& error) {
-  writer_->FinishWithError(ToStatus(error, LanguageOf(*context_)), &finished_);
+  exchange_->Refuse(ToStatus(error, LanguageOf(context())), &finished_);
 }
 
 void UnaryCall::Finished(bool /*ok*/) {
-  writer_.reset();
-  context_.reset();
+  std::exchange(exchange_, &own_)->Over();
   slots().queue().CallEnds();
   large_ ? slots().Discard(*this) : slots().Release(*this);
 }

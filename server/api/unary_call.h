@@ -8,8 +8,9 @@
 #include <optional>
 #include <utility>
 
+#include "server/api/call_slots.h"
 #include "server/api/caller.h"
-#include "server/api/raw_service.h"
+#include "server/api/exchange.h"
 #include "server/api/wire.h"
 
 namespace vooraf::api {
@@ -19,6 +20,7 @@ class UnaryCall : public Call {
   UnaryCall(CallSlots& slots, Who who) : Call(slots), who_(who) {}
 
   void Await() final;
+  void Accept(Exchange& exchange) final;
 
  protected:
   // Reads and checks what was sent.
@@ -37,19 +39,19 @@ class UnaryCall : public Call {
     slots().queue().Post([this, then] { (static_cast<Derived*>(this)->*then)(); });
   }
 
-  const grpc::ServerContext& context() const { return *context_; }
+  const grpc::ServerContext& context() const { return exchange_->context(); }
   Identity& identity() { return identity_; }
   const Backends& backends() { return slots().backends(); }
 
  private:
   void Arrived(bool ok);
+  void Begin();
   void Identified(domain::Result<Identity> identity);
   void Finished(bool ok);
 
   const Who who_;
-  std::optional<grpc::ServerContext> context_;  // used once each
-  std::optional<grpc::ServerAsyncResponseWriter<grpc::ByteBuffer>> writer_;
-  grpc::ByteBuffer request_bytes_;
+  UnaryExchange own_;  // with callers that are awaited
+  Exchange* exchange_ = &own_;
   bool large_ = false;  // was sent much, and holds the memory
   Identity identity_;
   TagOf<UnaryCall, &UnaryCall::Arrived> arrived_{this};

@@ -22,6 +22,7 @@ enum class Code {
   kResourceExhausted,
   kUnavailable,
   kAborted,
+  kUnimplemented,
   kInternal,
 };
 

@@ -200,11 +200,6 @@ TEST_F(BadInput, MetadataLargerThanTheLimitIsRefused) {
   ExpectStillServing();
 }
 
-TEST_F(BadInput, MethodsThatAreNotThereAreUnimplemented) {
-  EXPECT_EQ(participant_->CallBytes("AnswerService/DropTables", "").error_code(),
-            grpc::StatusCode::UNIMPLEMENTED);
-}
-
 TEST_F(BadInput, ErrorsSpeakTheCallersLanguage) {
   Client client(server_.address());
   client.set_language("fy, nl-NL;q=0.9, en;q=0.5");

@@ -101,9 +101,9 @@ class GetAccountCall final : public TypedCall<v1::GetAccountRequest, v1::GetAcco
 std::vector<Method> AuthMethods() {
   constexpr auto kService = "AuthService";
   return {
-      Calls<SignInCall, v1::SignInRequest>(kService, 4),
-      Calls<SignOutCall, v1::SignOutRequest>(kService, 2),
-      Calls<GetAccountCall, v1::GetAccountRequest>(kService, 2),
+      Calls<SignInCall, v1::SignInRequest>(kService),
+      Calls<SignOutCall, v1::SignOutRequest>(kService),
+      Calls<GetAccountCall, v1::GetAccountRequest>(kService),
   };
 }
 

@@ -31,7 +31,7 @@ std::vector<Method> BallotMethods() {
       Command<v1::CountHandsRequest, v1::CountHandsResponse>(kService),
       Command<v1::CloseBallotRequest, v1::CloseBallotResponse>(kService),
       Command<v1::WithdrawBallotRequest, v1::WithdrawBallotResponse>(kService),
-      Calls<GetVotesCall, v1::GetVotesRequest>(kService, 4),
+      Calls<GetVotesCall, v1::GetVotesRequest>(kService),
       Command<v1::ReleaseObjectionRequest, v1::ReleaseObjectionResponse>(kService),
       Command<v1::ResolveObjectionRequest, v1::ResolveObjectionResponse>(kService),
   };

@@ -10,7 +10,7 @@
 #include <atomic>
 #include <vector>
 
-#include "server/api/raw_service.h"
+#include "server/api/call_slots.h"
 
 namespace vooraf::api {
 

@@ -72,7 +72,7 @@ std::vector<Method> ParticipantMethods() {
       Calls<JoinCall, v1::JoinRequest>(kService, 32),
       Command<v1::LeaveRequest, v1::LeaveResponse>(kService),
       Command<v1::SetNameRequest, v1::SetNameResponse>(kService),
-      Calls<AddFacilitatorCall, v1::AddFacilitatorRequest>(kService, 2),
+      Calls<AddFacilitatorCall, v1::AddFacilitatorRequest>(kService),
       Command<v1::CreateInvitationsRequest, v1::CreateInvitationsResponse>(kService),
       Command<v1::HelpPersonRequest, v1::HelpPersonResponse>(kService),
       Command<v1::MoveParticipantRequest, v1::MoveParticipantResponse>(kService),

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "server/api/call_slots.h"
 #include "server/api/raw_service.h"
 
 namespace vooraf::api {
@@ -25,8 +26,15 @@ std::vector<Method> TemplateMethods();
 std::vector<Method> ThemeMethods();
 std::vector<Method> WatchMethods();
 
-// All of them, and gRPC's health checks, which say whether the server is `serving`.
-std::vector<std::unique_ptr<RawService>> MakeServices(const std::atomic<bool>& serving);
+// All methods, by the way their callers come in.
+struct Services {
+  std::vector<std::unique_ptr<RawService>> known;  // to gRPC, by name
+  std::vector<Method> others;
+};
+
+// All of them, and gRPC's health checks, which say whether the server is `serving`. With
+// `all_known` gRPC knows every method, as its reflection needs.
+Services MakeServices(const std::atomic<bool>& serving, bool all_known);
 
 // Slots on each queue for what many people do at the same moment.
 inline constexpr size_t kCrowdSlots = 128;

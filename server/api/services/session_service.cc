@@ -213,11 +213,11 @@ using GetScheduleCall =
 std::vector<Method> SessionMethods() {
   constexpr auto kService = "SessionService";
   return {
-      Calls<CreateSessionCall, v1::CreateSessionRequest>(kService, 4),
-      Calls<ListSessionsCall, v1::ListSessionsRequest>(kService, 4),
+      Calls<CreateSessionCall, v1::CreateSessionRequest>(kService),
+      Calls<ListSessionsCall, v1::ListSessionsRequest>(kService),
       Calls<FindSessionCall, v1::FindSessionRequest>(kService, 32),
-      Calls<GetPlanCall, v1::GetPlanRequest>(kService, 4),
-      Calls<GetScheduleCall, v1::GetScheduleRequest>(kService, 4),
+      Calls<GetPlanCall, v1::GetPlanRequest>(kService),
+      Calls<GetScheduleCall, v1::GetScheduleRequest>(kService),
       Command<v1::ChangePlanRequest, v1::ChangePlanResponse>(kService),
       Command<v1::OpenSessionRequest, v1::OpenSessionResponse>(kService),
       Command<v1::StartSessionRequest, v1::StartSessionResponse>(kService),

@@ -144,11 +144,11 @@ class RemoveTemplateCall final
 std::vector<Method> TemplateMethods() {
   constexpr auto kService = "TemplateService";
   return {
-      Calls<ListTemplatesCall, v1::ListTemplatesRequest>(kService, 2),
-      Calls<GetTemplateCall, v1::GetTemplateRequest>(kService, 2),
-      Calls<CheckTemplateCall, v1::CheckTemplateRequest>(kService, 2),
-      Calls<SaveTemplateCall, v1::SaveTemplateRequest>(kService, 2),
-      Calls<RemoveTemplateCall, v1::RemoveTemplateRequest>(kService, 2),
+      Calls<ListTemplatesCall, v1::ListTemplatesRequest>(kService),
+      Calls<GetTemplateCall, v1::GetTemplateRequest>(kService),
+      Calls<CheckTemplateCall, v1::CheckTemplateRequest>(kService),
+      Calls<SaveTemplateCall, v1::SaveTemplateRequest>(kService),
+      Calls<RemoveTemplateCall, v1::RemoveTemplateRequest>(kService),
   };
 }
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <optional>
 
+#include "server/api/call_slots.h"
 #include "server/api/caller.h"
-#include "server/api/raw_service.h"
 #include "server/api/watch/fan_out.h"
 #include "server/api/wire.h"
 
