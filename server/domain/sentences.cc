@@ -88,7 +88,8 @@ std::string PerPart(const SentenceWords& words, const Session& session, const Ba
                     const Tally& everyone, const Parts& parts, Figures figures,
                     std::string_view after_everyone) {
   std::string told = figures(everyone) + std::string(after_everyone);
-  for (int i = 0; i < parts.size(); ++i) {
+  // One part is everyone.
+  for (int i = 0; i < parts.size() && parts.size() > 1; ++i) {
     told += "; " + PartName(session, result.partition().parts(i), words.language) + " " +
             figures(parts.Get(i));
   }

@@ -22,11 +22,11 @@ constexpr auto kGradients = std::to_array<StepWords>({
 
 constexpr auto kFingers = std::to_array<StepWords>({
     {0, "Vuist: nee, zo niet", "Fist: no, not like this"},
-    {1, "1 vinger: grote bezwaren", "1 finger: great concerns"},
-    {2, "2 vingers: er moet iets anders", "2 fingers: something must change"},
-    {3, "3 vingers: ik kan ermee leven", "3 fingers: I can live with it"},
-    {4, "4 vingers: goed", "4 fingers: good"},
-    {5, "5 vingers: heel goed, ik help mee", "5 fingers: very good, I will help"},
+    {1, "Grote bezwaren", "Great concerns"},
+    {2, "Er moet iets anders", "Something must change"},
+    {3, "Ik kan ermee leven", "I can live with it"},
+    {4, "Goed", "Good"},
+    {5, "Heel goed, ik help mee", "Very good, I will help"},
 });
 
 // SOURCE of six grades: Balinski & Laraki, "Majority Judgment" (2011).
