@@ -1,14 +1,32 @@
 // Templates that sessions start from.
 
+#include <optional>
+
 #include "client-cli/commands/command.h"
 
 namespace vooraf::cli {
 namespace {
 
+// Under which heading a template stands in the list.
+T HeadingOf(const type::v1::SessionTemplate& entry, bool own) {
+  if (own) return T::kTemplatesOwn;
+  switch (entry.kind()) {
+    case type::v1::TEMPLATE_KIND_EVERYDAY_METHOD:
+      return T::kTemplatesEverydayMethods;
+    case type::v1::TEMPLATE_KIND_MORE_METHODS:
+      return T::kTemplatesMoreMethods;
+    case type::v1::TEMPLATE_KIND_EXAMPLE:
+      return T::kTemplatesExamples;
+    default:
+      return T::kTemplatesTalks;
+  }
+}
+
 Result<void> List(App& app) {
   v1::ListTemplatesRequest request;
   boost::json::array all;
   Page page = app.out().NewPage();
+  std::optional<T> heading;
   do {
     const auto response = app.Ask(client::kListTemplates, request);
     if (!response) return tl::unexpected(response.error());
@@ -19,10 +37,15 @@ Result<void> List(App& app) {
       boost::json::object object = ToJson(entry);
       object["own"] = own;
       all.push_back(std::move(object));
+      const T stands_under = HeadingOf(entry, own);
+      if (heading != stands_under) {
+        if (heading) page.Blank();
+        page.Text(app.texts()(stands_under), Style::kTitle);
+        heading = stands_under;
+      }
       page.Text({{entry.template_(), Style::kStrong},
-                 {own ? "  (" + app.texts()(T::kFromYou) + ")" : "", Style::kQuiet},
                  {"  " + client::In(entry.description(), app.language())}},
-                0, 2);
+                2, 4);
     }
     request.set_page_token(response->next_page_token());
   } while (!request.page_token().empty());

@@ -1,9 +1,10 @@
-// Discussions: items at which people talk and nothing is asked. Rules: docs/SPEC.md, A.
+// Discussions: items at which people talk and nothing is asked. Rules: docs/SPEC.md, A4 and A5.
 #include <string>
 #include <utility>
 
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
+#include "server/domain/floor.h"
 #include "server/domain/gate.h"
 #include "server/domain/refusals.h"
 
@@ -29,7 +30,12 @@ Result<Decision> Decide(const Session& session, const v1::OpenDiscussionRequest&
   if (auto ok = RequireNothingOpen(session); !ok) return Propagate(ok);
   NewEvent opened;
   opened.event.mutable_discussion_opened()->set_item(request.item());
-  return Decided(std::move(opened));
+  Decision decision = Decided(std::move(opened));
+  const type::v1::Discussion& discussion = (*item)->definition.discussion();
+  if (!discussion.has_floor()) return decision;
+  auto rules = ChangedFloorRules(session.floor, discussion.floor());
+  if (rules) decision.events.push_back(*std::move(rules));
+  return decision;
 }
 
 void Apply(Session& session, const log::v1::DiscussionOpened& event, const StoredEvent& stored) {

@@ -106,28 +106,40 @@ uint32_t PlaceInFloorQueue(const Session& session, ParticipantNumber participant
 
 // --- Rules -----------------------------------------------------------------------------------
 
-Result<Decision> Decide(const Session& session, const v1::ChangeFloorRulesRequest& request,
-                        const Context& context) {
-  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
-  if (!type::v1::FloorPolicy_IsValid(request.policy()) ||
-      request.policy() == type::v1::FLOOR_POLICY_UNSPECIFIED) {
-    return RefuseField("policy", "first come, balanced or round",
+Result<void> CheckFloorRules(const type::v1::FloorRules& rules, const std::string& prefix) {
+  if (!type::v1::FloorPolicy_IsValid(rules.policy()) ||
+      rules.policy() == type::v1::FLOOR_POLICY_UNSPECIFIED) {
+    return RefuseField(prefix + "policy", "first come, balanced or round",
                        "op volgorde, evenwichtig of rondje");
   }
-  if (request.turn_seconds() > kTurnSecondsMax) {
-    return RefuseField("turn_seconds", "0 to 3600", "0 tot 3600");
+  if (rules.turn_seconds() > kTurnSecondsMax) {
+    return RefuseField(prefix + "turn_seconds", "0 to 3600", "0 tot 3600");
   }
-  const Floor& floor = session.floor;
+  return {};
+}
+
+std::optional<NewEvent> ChangedFloorRules(const Floor& floor, const type::v1::FloorRules& rules) {
   // A round is begun anew also by saying it again.
-  if (request.policy() == floor.policy && request.turn_seconds() == floor.turn_seconds &&
+  if (rules.policy() == floor.policy && rules.turn_seconds() == floor.turn_seconds &&
       !floor.in_round()) {
-    return Decision{};
+    return std::nullopt;
   }
   NewEvent changed;
   auto& body = *changed.event.mutable_floor_rules_changed();
-  body.set_policy(request.policy());
-  body.set_turn_seconds(request.turn_seconds());
-  return Decided(std::move(changed));
+  body.set_policy(rules.policy());
+  body.set_turn_seconds(rules.turn_seconds());
+  return changed;
+}
+
+Result<Decision> Decide(const Session& session, const v1::ChangeFloorRulesRequest& request,
+                        const Context& context) {
+  if (auto ok = RequireFacilitatorLive(session, context); !ok) return Propagate(ok);
+  type::v1::FloorRules rules;
+  rules.set_policy(request.policy());
+  rules.set_turn_seconds(request.turn_seconds());
+  if (auto ok = CheckFloorRules(rules, ""); !ok) return Propagate(ok);
+  auto changed = ChangedFloorRules(session.floor, rules);
+  return changed ? Decided(*std::move(changed)) : Decision{};
 }
 
 void Apply(Session& session, const log::v1::FloorRulesChanged& event, const StoredEvent&) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "server/domain/error.h"
+#include "server/domain/event.h"
 #include "server/domain/ids.h"
 #include "server/domain/limits.h"
 #include "vooraf/type/v1/floor.pb.h"
@@ -73,6 +75,11 @@ bool WaitsForFloor(const Session& session, ParticipantNumber participant);
 std::vector<ParticipantNumber> FloorQueue(const Session& session);
 // The place in that order, from 1; 0 for who does not wait.
 uint32_t PlaceInFloorQueue(const Session& session, ParticipantNumber participant);
+
+// `prefix`: of the fields that a refusal names.
+Result<void> CheckFloorRules(const type::v1::FloorRules& rules, const std::string& prefix);
+// The event by which these rules come to hold; none if they hold already. A round begins anew.
+std::optional<NewEvent> ChangedFloorRules(const Floor& floor, const type::v1::FloorRules& rules);
 
 // For events after which somebody is no longer on the roll, or nobody speaks any more: turns end,
 // hands go down, texts that wait are withdrawn.

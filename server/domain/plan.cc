@@ -4,6 +4,7 @@
 
 #include "server/domain/decision_rule.h"
 #include "server/domain/facts.h"
+#include "server/domain/floor.h"
 #include "server/domain/limits.h"
 #include "server/domain/plan_fields.h"
 #include "server/domain/question_plan.h"
@@ -102,6 +103,14 @@ Result<void> NormaliseItemRules(AgendaItem& item, const std::string& field) {
   return CheckFraction(stop.changed_max(), field + ".stop_rule.changed_max");
 }
 
+Result<void> CheckDiscussion(const type::v1::Discussion& discussion, const std::string& field) {
+  if (auto ok = CheckRequired(discussion.wording(), kWordingCharsMax, field + ".wording"); !ok) {
+    return ok;
+  }
+  if (!discussion.has_floor()) return {};
+  return CheckFloorRules(discussion.floor(), field + ".floor.");
+}
+
 Result<void> CheckLanguages(const SessionPlan& plan) {
   if (plan.languages().empty()) return Refuse(kFieldMissing, {{"field", "languages"}});
   // The rules for tags are those of texts.
@@ -142,8 +151,7 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
       case AgendaItem::kAgreement:
         return {};
       case AgendaItem::kDiscussion:
-        return CheckRequired(item.discussion().wording(), kWordingCharsMax,
-                             field + ".discussion.wording");
+        return CheckDiscussion(item.discussion(), field + ".discussion");
       case AgendaItem::KIND_NOT_SET:
         break;
     }

@@ -83,8 +83,13 @@ Catalog Catalog::Load(const std::filesystem::path& folder, std::vector<Fault>& f
   std::sort(files.begin(), files.end());
   for (const auto& file : files) Loader(file, faults).LoadInto(catalog.entries_);
   std::sort(catalog.entries_.begin(), catalog.entries_.end(),
-            [](const auto& a, const auto& b) { return a.entry.template_() < b.entry.template_(); });
+            [](const auto& a, const auto& b) { return KeyOf(a.entry) < KeyOf(b.entry); });
   return catalog;
+}
+
+std::string Catalog::KeyOf(const type::v1::SessionTemplate& entry) {
+  const int kind = std::max<int>(entry.kind(), type::v1::TEMPLATE_KIND_TALK);
+  return std::to_string(kind) + entry.template_();
 }
 
 const Catalog::Entry* Catalog::Find(const std::string& name) const {

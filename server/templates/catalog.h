@@ -36,8 +36,10 @@ class Catalog {
 
   // Null if there is none of that name.
   const Entry* Find(const std::string& name) const;
-  // By name.
+  // By their keys.
   const std::vector<Entry>& all() const { return entries_; }
+  // Where a template stands among all: by kind, then by name.
+  static std::string KeyOf(const type::v1::SessionTemplate& entry);
 
  private:
   std::vector<Entry> entries_;

@@ -5,6 +5,7 @@
 
 #include "server/domain/limits.h"
 #include "server/domain/plan.h"
+#include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
 #include "server/templates/refusals.h"
 
@@ -36,6 +37,10 @@ domain::Result<type::v1::SessionPlan> Check(const type::v1::SessionTemplate& ent
   if (auto right = domain::CheckRequired(entry.description(), domain::kTextCharsMax, "description");
       !right) {
     return domain::Propagate(right);
+  }
+  if (!type::v1::TemplateKind_IsValid(entry.kind())) {
+    return domain::RefuseField("kind", "talk, everyday method, more methods or example",
+                               "gesprek, alledaagse methode, meer methoden of voorbeeld");
   }
   auto plan = domain::NormalisePlan(entry.plan());
   if (!plan) {

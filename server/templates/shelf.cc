@@ -8,8 +8,8 @@
 namespace vooraf::templates {
 namespace {
 
-// Stands before the name of an own template in the keys of pages, and after every letter that a
-// name may hold.
+// Stands before the name of an own template in the keys of pages, and after every digit that the
+// catalog's keys begin with.
 constexpr char kOwnMark = '~';
 
 // What one page may hold together, so that it fits in a message that clients take.
@@ -70,7 +70,8 @@ domain::Result<Shelf::Page> Shelf::ListNow(const domain::AccountId& account,
     return true;
   };
   for (const auto& [entry, text] : catalog_.all()) {
-    if (entry.template_() > after && !add(entry, entry.template_())) return page;
+    std::string key = Catalog::KeyOf(entry);
+    if (key > after && !add(entry, std::move(key))) return page;
   }
   const std::string own_after = !after.empty() && after[0] == kOwnMark ? after.substr(1) : "";
   // One more than asked for tells whether there is a next page.

@@ -186,5 +186,69 @@ TEST(BuiltInTemplates, E5PrivacyFactsAreLeftToTheMunicipality) {
   }
 }
 
+// The methods, and the one by which each lets people vote (none: without a vote).
+struct MethodTemplate {
+  const char* name;
+  type::v1::TemplateKind kind;
+  type::v1::DecisionMethod method;
+};
+constexpr MethodTemplate kMethods[] = {
+    {"consent", type::v1::TEMPLATE_KIND_EVERYDAY_METHOD, type::v1::DECISION_METHOD_CONSENT},
+    {"vuist-tot-vijf", type::v1::TEMPLATE_KIND_EVERYDAY_METHOD,
+     type::v1::DECISION_METHOD_FIST_TO_FIVE},
+    {"deep-democracy", type::v1::TEMPLATE_KIND_MORE_METHODS, type::v1::DECISION_METHOD_YES_NO},
+    {"delphi", type::v1::TEMPLATE_KIND_MORE_METHODS, type::v1::DECISION_METHOD_UNSPECIFIED},
+    {"mate-van-instemming", type::v1::TEMPLATE_KIND_MORE_METHODS,
+     type::v1::DECISION_METHOD_GRADIENTS},
+    {"nominale-groep", type::v1::TEMPLATE_KIND_MORE_METHODS, type::v1::DECISION_METHOD_BORDA},
+    {"rondje", type::v1::TEMPLATE_KIND_MORE_METHODS, type::v1::DECISION_METHOD_UNSPECIFIED},
+    {"stippen", type::v1::TEMPLATE_KIND_MORE_METHODS, type::v1::DECISION_METHOD_POINTS},
+    {"systemisch-consenseren", type::v1::TEMPLATE_KIND_MORE_METHODS,
+     type::v1::DECISION_METHOD_SYSTEMIC_CONSENSING},
+};
+
+TEST(BuiltInTemplates, E14TalksComeFirstAndExamplesLast) {
+  std::vector<std::string> names;
+  for (const auto& [entry, file] : BuiltIn().all()) names.push_back(entry.template_());
+  std::vector<std::string> expected{"avond", "eerste-gesprek", "kort", "volledig"};
+  for (const MethodTemplate& method : kMethods) expected.push_back(method.name);
+  for (const char* name : {"groenewoud", "overvecht", "selwerd"}) expected.push_back(name);
+  EXPECT_EQ(names, expected);
+}
+
+TEST(BuiltInTemplates, E15MethodsHaveStepsWithMinutesAndTheRuleOfTheirVote) {
+  for (const MethodTemplate& method : kMethods) {
+    const auto* found = BuiltIn().Find(method.name);
+    ASSERT_NE(found, nullptr) << method.name;
+    EXPECT_EQ(found->entry.kind(), method.kind) << method.name;
+    const SessionPlan& plan = found->entry.plan();
+    EXPECT_EQ(MinutesOf(plan), plan.planned_minutes()) << method.name;
+    std::vector<int> votes;
+    for (const AgendaItem& item : plan.items()) {
+      EXPECT_GT(item.planned_minutes(), 0u) << method.name;
+      EXPECT_EQ(item.has_discussion(), item.discussion().has_floor()) << method.name;
+      if (item.has_rule()) votes.push_back(item.rule().method());
+    }
+    const std::vector<int> none;
+    const bool has_vote = method.method != type::v1::DECISION_METHOD_UNSPECIFIED;
+    EXPECT_EQ(votes, has_vote ? std::vector<int>{method.method} : none) << method.name;
+  }
+}
+
+TEST(BuiltInTemplates, E16MethodsSayBeforehandWhenToStop) {
+  for (const MethodTemplate& method : kMethods) {
+    const SessionPlan plan = PlanOf(method.name);
+    const bool asks = std::any_of(plan.items().begin(), plan.items().end(), [](const auto& item) {
+      return item.has_question() && item.has_stop_rule();
+    });
+    const bool says = std::any_of(plan.items().begin(), plan.items().end(), [](const auto& item) {
+      return In(item.explanation(), "nl").find("Stopregel: ") != std::string::npos &&
+             In(item.explanation(), "en").find("Stop rule: ") != std::string::npos;
+    });
+    EXPECT_TRUE(says) << method.name;
+    EXPECT_EQ(asks, std::string(method.name) == "delphi") << method.name;
+  }
+}
+
 }  // namespace
 }  // namespace vooraf::templates
