@@ -33,6 +33,8 @@ std::vector<Figure> Open(const Settings& settings);
 std::vector<Figure> Start(const Settings& settings);
 std::vector<Figure> Large(const Settings& settings);
 std::vector<Figure> Counting(const Settings& settings);
+std::vector<Figure> Signals(const Settings& settings);
+std::vector<Figure> OneMore(const Settings& settings);
 // Needs valgrind.
 std::vector<Figure> Instructions(const Settings& settings);
 

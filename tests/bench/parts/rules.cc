@@ -1,0 +1,282 @@
+// What the rules themselves cost, without a server around them: signals and tables per group in a
+// large talk, and one vote more among few and many.
+#include <fmt/format.h>
+
+#include <ctime>
+
+#include "server/domain/signals/signal.h"
+#include "server/domain/view/view.h"
+#include "server/templates/catalog.h"
+#include "tests/bench/measure/process.h"
+#include "tests/bench/parts/part.h"
+#include "tests/domain/scene.h"
+
+namespace vooraf::bench {
+namespace {
+
+using domain::StoredEvent;
+using domain::testing::Scene;
+using domain::view::Audience;
+using domain::view::EntityKey;
+
+constexpr char kFatima[] = "Fatima";
+
+// Processor time of this thread, so that what else runs on the machine weighs little.
+double CpuMs() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+template <class Work>
+double CpuMsOf(Work work) {
+  const double start = CpuMs();
+  work();
+  return CpuMs() - start;
+}
+
+std::string Person(size_t number) { return "person " + std::to_string(number); }
+
+template <class Request>
+std::vector<StoredEvent> Do(Scene& scene, const std::string& who, const Request& request) {
+  auto events = scene.Do(who, request);
+  if (!events) throw BenchError(events.error().Message("en"));
+  return *std::move(events);
+}
+
+// A live talk by the template "avond" with so many people, a third of them residents.
+void StartTalk(Scene& scene, size_t people) {
+  std::vector<templates::Fault> faults;
+  const auto catalog = templates::Catalog::Load(VOORAF_TEMPLATES, faults);
+  const auto* avond = catalog.Find("avond");
+  if (avond == nullptr) throw BenchError("there is no template avond");
+  v1::CreateSessionRequest create;
+  *create.mutable_plan() = avond->entry.plan();
+  for (type::v1::Text* text : {create.mutable_plan()->mutable_privacy()->mutable_controller(),
+                               create.mutable_plan()->mutable_privacy()->mutable_purpose(),
+                               create.mutable_plan()->mutable_privacy()->mutable_legal_basis(),
+                               create.mutable_plan()->mutable_privacy()->mutable_contact()}) {
+    auto& entry = *text->add_entries();
+    entry.set_language("en");
+    entry.set_value("filled in");
+  }
+  Do(scene, kFatima, create);
+  Do(scene, kFatima, v1::OpenSessionRequest());
+  Do(scene, kFatima, v1::StartSessionRequest());
+  for (size_t i = 0; i < people; ++i) {
+    v1::JoinRequest join;
+    join.set_group(static_cast<uint32_t>(i % 3) + 1);
+    Do(scene, Person(i), join);
+  }
+}
+
+// Answers whatever the item asks of this person.
+void AnswerItem(Scene& scene, const type::v1::AgendaItem& item, size_t person) {
+  v1::SubmitAnswerRequest request;
+  request.set_item(item.item());
+  request.set_round(1);
+  const auto pick = [&](int options) {
+    return static_cast<uint32_t>(person * 7 + item.item()) % static_cast<uint32_t>(options) + 1;
+  };
+  const type::v1::Question& question = item.question();
+  if (question.has_one_choice()) {
+    request.mutable_value()->set_option(pick(question.one_choice().options_size()));
+  } else if (question.has_several_choices()) {
+    request.mutable_value()->mutable_options()->add_options(
+        pick(question.several_choices().options_size()));
+  } else if (question.has_scale()) {
+    request.mutable_value()->set_option(pick(question.scale().steps_size()));
+    for (const auto& aspect : question.scale().aspects()) {
+      request.set_aspect(aspect.aspect());
+      // Aspects of the other side are refused, as they should be.
+      static_cast<void>(scene.Do(Person(person), request));
+    }
+    if (!question.scale().aspects().empty()) return;
+  } else {
+    request.mutable_value()->mutable_skip();
+  }
+  Do(scene, Person(person), request);
+}
+
+void AskQuestions(Scene& scene, size_t people) {
+  const auto items = scene.session().plan.items();
+  for (const type::v1::AgendaItem& item : items) {
+    if (!item.has_question()) continue;
+    v1::OpenRoundRequest open;
+    open.set_item(item.item());
+    Do(scene, kFatima, open);
+    for (size_t i = 0; i < people; ++i) AnswerItem(scene, item, i);
+    v1::RevealRoundRequest reveal;
+    reveal.set_item(item.item());
+    reveal.set_round(1);
+    Do(scene, kFatima, reveal);
+    if (!item.guard().residents_first()) continue;
+    v1::ShowOthersRequest others;
+    others.set_item(item.item());
+    others.set_round(1);
+    Do(scene, kFatima, others);
+  }
+}
+
+// Everybody rates every statement; the round stays open.
+uint32_t RateStatements(Scene& scene, size_t people, size_t statements) {
+  v1::AddItemRequest add;
+  auto& item = *add.mutable_item();
+  for (type::v1::Text* text :
+       {item.mutable_title(), item.mutable_statements()->mutable_wording()}) {
+    auto& entry = *text->add_entries();
+    entry.set_language("en");
+    entry.set_value("What do you say of these?");
+  }
+  Do(scene, kFatima, add);
+  const auto number = static_cast<uint32_t>(scene.session().items.size());
+  v1::OpenRoundRequest open;
+  open.set_item(number);
+  Do(scene, kFatima, open);
+  for (size_t i = 0; i < statements; ++i) {
+    v1::ProposeStatementRequest propose;
+    propose.set_item(number);
+    propose.set_text("Statement " + std::to_string(i));
+    Do(scene, kFatima, propose);
+    v1::RateStatementRequest rate;
+    rate.set_statement(static_cast<uint32_t>(i) + 1);
+    for (size_t person = 0; person < people; ++person) {
+      rate.set_rating(static_cast<type::v1::Rating>((person * 13 + i * (person % 3)) % 3 + 1));
+      Do(scene, Person(person), rate);
+    }
+  }
+  return number;
+}
+
+// Renders for both audiences what an event touched; how many entities that were.
+size_t RenderTouched(const Scene& scene, const StoredEvent& event) {
+  size_t rendered = 0;
+  for (const EntityKey& key : domain::view::TouchedBy(scene.session(), event).shared) {
+    for (const Audience audience : {Audience::kEveryone, Audience::kFacilitators}) {
+      rendered += Render(scene.session(), scene.side(), audience, key).has_value() ? 1 : 0;
+    }
+  }
+  return rendered;
+}
+
+// An open ballot in a talk of so many people, all of whom have voted.
+class VotingTalk {
+ public:
+  explicit VotingTalk(size_t people) : people_(people) {
+    StartTalk(scene_, people);
+    for (const type::v1::AgendaItem& item : scene_.session().plan.items()) {
+      if (item.has_agreement()) vote_.set_ballot(OpenBallot(item.item()));
+    }
+    for (size_t i = 0; i < people; ++i) VoteOnce();
+  }
+
+  // Milliseconds per vote: decided, folded in, and its views rendered.
+  double CostMs(size_t votes) {
+    return CpuMsOf([&] {
+             for (size_t i = 0; i < votes; ++i) VoteOnce();
+           }) /
+           static_cast<double>(votes);
+  }
+
+ private:
+  uint32_t OpenBallot(uint32_t item) {
+    v1::DraftJointAnswerRequest draft;
+    draft.set_item(item);
+    auto& entry = *draft.mutable_wording()->add_entries();
+    entry.set_language("en");
+    entry.set_value("We begin with the square.");
+    Do(scene_, kFatima, draft);
+    v1::OpenBallotRequest open;
+    open.set_item(item);
+    open.set_version(1);
+    for (type::v1::Text* text :
+         {open.mutable_what_happens(), open.mutable_who_decides(), open.mutable_when()}) {
+      *text = draft.wording();
+    }
+    Do(scene_, kFatima, open);
+    return 1;
+  }
+
+  void VoteOnce() {
+    const size_t person = next_ % people_;
+    // Whoever votes again votes otherwise.
+    vote_.mutable_vote()->set_yes_no(
+        (next_ / people_ + person) % 2 == 0 ? type::v1::YES_NO_VOTE_YES : type::v1::YES_NO_VOTE_NO);
+    ++next_;
+    for (const StoredEvent& event : Do(scene_, Person(person), vote_)) {
+      RenderTouched(scene_, event);
+    }
+  }
+
+  const size_t people_;
+  Scene scene_;
+  v1::CastVoteRequest vote_;
+  size_t next_ = 0;
+};
+
+Figure MillisecondsAtMost(const char* name, double bound, const char* baseline) {
+  return {.part = "signals",
+          .name = name,
+          .unit = "ms",
+          .baseline_name = baseline,
+          .ours = {},
+          .baseline = {},
+          .target = Target{Target::Kind::kValueAtMost, bound}};
+}
+
+}  // namespace
+
+std::vector<Figure> Signals(const Settings& settings) {
+  const size_t people = settings.quick ? 60 : 1'000;
+  const size_t statements = settings.quick ? 10 : 200;
+  Scene scene;
+  StartTalk(scene, people);
+  AskQuestions(scene, people);
+  v1::RevealRoundRequest reveal;
+  reveal.set_item(RateStatements(scene, people, statements));
+  reveal.set_round(1);
+
+  constexpr char kVote[] = "folding one rating";
+  std::vector<Figure> figures{
+      MillisecondsAtMost("tables per group of 200 statements, 1000 people", 10, kVote),
+      MillisecondsAtMost("showing them to both audiences", 10, kVote),
+      MillisecondsAtMost("all signals of that talk", 10, kVote)};
+  const StoredEvent rating = scene.log().back();
+  for (size_t run = 0; run < settings.runs; ++run) {
+    Scene copy = scene;
+    domain::Session folded = scene.session();
+    const double one_rating = CpuMsOf([&] { Evolve(folded, rating); });
+    for (Figure& figure : figures) figure.baseline.push_back(one_rating);
+    std::vector<StoredEvent> revealed;
+    figures[0].ours.push_back(CpuMsOf([&] { revealed = Do(copy, kFatima, reveal); }));
+    figures[1].ours.push_back(CpuMsOf([&] {
+      for (const StoredEvent& event : revealed) RenderTouched(copy, event);
+    }));
+    volatile size_t kept = 0;  // so that no work is left out
+    figures[2].ours.push_back(
+        CpuMsOf([&] { kept = domain::signals::FindAll(copy.session()).size(); }));
+  }
+  return figures;
+}
+
+std::vector<Figure> OneMore(const Settings& settings) {
+  const size_t few = 10;
+  const size_t many = settings.quick ? 100 : 10'000;
+  const size_t votes = settings.quick ? 200 : 20'000;
+  VotingTalk small(few);
+  VotingTalk large(many);
+  Figure figure{.part = "one-more",
+                .name = fmt::format("one more vote among {}", many),
+                .unit = "us",
+                .baseline_name = fmt::format("among {}", few),
+                .ours = {},
+                .baseline = {},
+                .target = Target{Target::Kind::kRatioAtMost, 1.5}};
+  for (size_t run = 0; run < settings.runs; ++run) {
+    figure.baseline.push_back(small.CostMs(votes) * 1e3);
+    figure.ours.push_back(large.CostMs(votes) * 1e3);
+  }
+  return {figure};
+}
+
+}  // namespace vooraf::bench
