@@ -70,6 +70,12 @@ void StartTalk(Scene& scene, size_t people) {
   }
 }
 
+std::vector<type::v1::AgendaItem> ItemsOf(const Scene& scene) {
+  std::vector<type::v1::AgendaItem> items;
+  for (const domain::Item& item : scene.session().items) items.push_back(item.definition);
+  return items;
+}
+
 // Answers whatever the item asks of this person.
 void AnswerItem(Scene& scene, const type::v1::AgendaItem& item, size_t person) {
   v1::SubmitAnswerRequest request;
@@ -99,8 +105,7 @@ void AnswerItem(Scene& scene, const type::v1::AgendaItem& item, size_t person) {
 }
 
 void AskQuestions(Scene& scene, size_t people) {
-  const auto items = scene.session().plan.items();
-  for (const type::v1::AgendaItem& item : items) {
+  for (const type::v1::AgendaItem& item : ItemsOf(scene)) {
     if (!item.has_question()) continue;
     v1::OpenRoundRequest open;
     open.set_item(item.item());
@@ -164,18 +169,23 @@ class VotingTalk {
  public:
   explicit VotingTalk(size_t people) : people_(people) {
     StartTalk(scene_, people);
-    for (const type::v1::AgendaItem& item : scene_.session().plan.items()) {
+    for (const type::v1::AgendaItem& item : ItemsOf(scene_)) {
       if (item.has_agreement()) vote_.set_ballot(OpenBallot(item.item()));
     }
     for (size_t i = 0; i < people; ++i) VoteOnce();
   }
 
-  // Milliseconds per vote: decided, folded in, and its views rendered.
-  double CostMs(size_t votes) {
+  // Microseconds per vote, decided and folded in.
+  double VoteUs(size_t votes) {
     return CpuMsOf([&] {
              for (size_t i = 0; i < votes; ++i) VoteOnce();
-           }) /
-           static_cast<double>(votes);
+           }) *
+           1e3 / static_cast<double>(votes);
+  }
+
+  // Microseconds to show both audiences how many have voted, as one tick does for all its votes.
+  double TurnoutUs() {
+    return CpuMsOf([&] { RenderTouched(scene_, scene_.log().back()); }) * 1e3;
   }
 
  private:
@@ -203,9 +213,7 @@ class VotingTalk {
     vote_.mutable_vote()->set_yes_no(
         (next_ / people_ + person) % 2 == 0 ? type::v1::YES_NO_VOTE_YES : type::v1::YES_NO_VOTE_NO);
     ++next_;
-    for (const StoredEvent& event : Do(scene_, Person(person), vote_)) {
-      RenderTouched(scene_, event);
-    }
+    Do(scene_, Person(person), vote_);
   }
 
   const size_t people_;
@@ -261,22 +269,33 @@ std::vector<Figure> Signals(const Settings& settings) {
 
 std::vector<Figure> OneMore(const Settings& settings) {
   const size_t few = 10;
-  const size_t many = settings.quick ? 100 : 10'000;
+  const size_t many =
+      settings.quick ? 100 : 9'999;  // and the facilitator: all that a session holds
   const size_t votes = settings.quick ? 200 : 20'000;
   VotingTalk small(few);
   VotingTalk large(many);
-  Figure figure{.part = "one-more",
-                .name = fmt::format("one more vote among {}", many),
-                .unit = "us",
-                .baseline_name = fmt::format("among {}", few),
-                .ours = {},
-                .baseline = {},
-                .target = Target{Target::Kind::kRatioAtMost, 1.5}};
+  const std::string among_few = fmt::format("among {}", few);
+  std::vector<Figure> figures{{.part = "one-more",
+                               .name = fmt::format("one more vote among {}", many),
+                               .unit = "us",
+                               .baseline_name = among_few,
+                               .ours = {},
+                               .baseline = {},
+                               .target = Target{Target::Kind::kRatioAtMost, 1.5}},
+                              {.part = "one-more",
+                               .name = "showing how many have voted, once per tick",
+                               .unit = "us",
+                               .baseline_name = among_few,
+                               .ours = {},
+                               .baseline = {},
+                               .target = Target{Target::Kind::kValueAtMost, 1'000}}};
   for (size_t run = 0; run < settings.runs; ++run) {
-    figure.baseline.push_back(small.CostMs(votes) * 1e3);
-    figure.ours.push_back(large.CostMs(votes) * 1e3);
+    figures[0].baseline.push_back(small.VoteUs(votes));
+    figures[0].ours.push_back(large.VoteUs(votes));
+    figures[1].baseline.push_back(small.TurnoutUs());
+    figures[1].ours.push_back(large.TurnoutUs());
   }
-  return {figure};
+  return figures;
 }
 
 }  // namespace vooraf::bench
