@@ -1,6 +1,7 @@
 // Ballots as OpenSTV and the Electoral Reform Society write them.
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "client-cli/tally/ballot_file.h"
 #include "client-cli/tally/problems.h"
@@ -16,7 +17,8 @@ class Tokens {
  public:
   explicit Tokens(std::string_view bytes) : left_(bytes) {}
 
-  // False at the end. A name keeps its first quote, so that it is told from a word.
+  // False at the end. A name keeps its quotes, so that it is told from a word; one that does not
+  // end on its line, or that something is stuck to, comes with all of that line.
   bool Next(std::string_view* token) {
     while (!left_.empty()) {
       const char c = left_.front();
@@ -30,18 +32,35 @@ class Tokens {
       }
     }
     if (left_.empty()) return false;
-    const bool quoted = left_.front() == '"';
-    const size_t end = quoted ? left_.find('"', 1) : left_.find_first_of(" \t\r\n#");
-    *token = left_.substr(0, end);
-    left_.remove_prefix(end == std::string_view::npos ? left_.size() : end + (quoted ? 1 : 0));
+    const size_t length = left_.front() == '"' ? NameLength() : left_.find_first_of(kAfterWord);
+    *token = left_.substr(0, length);
+    left_.remove_prefix(token->size());
     return true;
   }
   size_t line() const { return line_; }
 
  private:
+  static constexpr std::string_view kAfterWord = " \t\r\n#";
+
+  size_t NameLength() const {
+    const size_t line_end = std::min(left_.find_first_of("\r\n"), left_.size());
+    const size_t length = std::min(left_.find('"', 1), left_.size() - 1) + 1;
+    const bool whole = length <= line_end && (length == left_.size() ||
+                                              kAfterWord.find(left_[length]) != kAfterWord.npos);
+    return whole ? length : line_end;
+  }
+
   std::string_view left_;
   size_t line_ = 1;
 };
+
+// Between quotes; none for anything else.
+std::optional<std::string> NameIn(std::string_view token) {
+  const bool quoted =
+      token.size() > 1 && token.front() == '"' && token.find('"', 1) == token.size() - 1;
+  if (!quoted) return std::nullopt;
+  return std::string(token.substr(1, token.size() - 2));
+}
 
 class Reader {
  public:
@@ -156,14 +175,14 @@ class Reader {
     for (size_t i = 0; i < options_; ++i) {
       std::string_view token;
       if (!tokens_.Next(&token)) return TooShort();
-      if (!token.starts_with('"')) return Wrong(token);
-      const std::string name(token.substr(1));
-      if (std::find(file_.options.begin(), file_.options.end(), name) != file_.options.end()) {
-        return Fail(kTwiceNamedOption, {{"path", path_}, {"given", name}});
+      const auto name = NameIn(token);
+      if (!name) return Wrong(token);
+      if (std::find(file_.options.begin(), file_.options.end(), *name) != file_.options.end()) {
+        return Fail(kTwiceNamedOption, {{"path", path_}, {"given", *name}});
       }
       numbers_.push_back(in_[i] ? static_cast<tally::Option>(file_.options.size())
                                 : tally::kNoOption);
-      if (in_[i]) file_.options.push_back(name);
+      if (in_[i]) file_.options.push_back(*name);
     }
     return {};
   }

@@ -1,5 +1,8 @@
 #include "client-cli/tally/count.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "client-cli/tally/problems.h"
 #include "server/domain/tally/method/approval.h"
 #include "server/domain/tally/method/borda.h"
@@ -28,7 +31,14 @@ using tally::Expected;
 using tally::GradedBallots;
 using tally::RankedBallots;
 
-// Which option says what: by words of either language, else in the order for, against, abstain.
+// Whatever the case of what is given. REQUIRES: `word` is in small letters.
+bool SameWord(std::string_view given, std::string_view word) {
+  return std::equal(given.begin(), given.end(), word.begin(), word.end(),
+                    [](unsigned char a, char b) { return std::tolower(a) == b; });
+}
+
+// Which option says what: by words of either language, in whatever case, else in the order for,
+// against, abstain.
 tally::Stances StancesOf(const std::vector<std::string>& options) {
   struct Word {
     std::string_view word;
@@ -56,7 +66,7 @@ tally::Stances StancesOf(const std::vector<std::string>& options) {
   std::array<tally::Option, 3> of{tally::kNoOption, tally::kNoOption, tally::kNoOption};
   for (tally::Option option = 0; option < options.size(); ++option) {
     for (const auto& [word, stance] : kWords) {
-      if (options[option] == word) of[stance] = option;
+      if (SameWord(options[option], word)) of[stance] = option;
     }
   }
   if (of[0] != tally::kNoOption && of[1] != tally::kNoOption) return {of[0], of[1], of[2]};

@@ -46,6 +46,29 @@ TEST(TallyFile, M27BltIsReadWithWithdrawnEqualAndEmpty) {
   EXPECT_EQ(Text(Counted(kBlt, "plurality").at("winners")), R"(["Anna"])");
 }
 
+TEST(TallyFile, M27NamesInBltEndOnTheirLineAndHoldNoQuotes) {
+  const auto with_name = [](const std::string& name) {
+    return Counted("2 1\n3 1 2 0\n0\n\"Anna\"\n" + name);
+  };
+  EXPECT_EQ(Text(with_name("\"Bo\"# the other").at("winners")), R"(["Anna"])");
+  EXPECT_EQ(Text(with_name("\"\"").at("winners")), R"(["Anna"])");
+  EXPECT_EQ(Text(with_name("\"Bo\"\r\n\"Council\"\r\n").at("winners")), R"(["Anna"])");
+  for (const char* name :
+       {"\"Bo", "\"Bo\n\"", "\"", "\"Bo \"B\" Bos\"", "\"Bo\"\"Council\"", "Bo"}) {
+    const auto refused = with_name(name);
+    ASSERT_TRUE(refused.contains("error")) << name;
+    EXPECT_EQ(Text(refused.at("error")), R"("BLT_WRONG")") << name;
+    EXPECT_THAT(Text(refused.at("says")), HasSubstr("line 5")) << name;
+  }
+}
+
+TEST(TallyFile, M14YesAndNoAreKnownByTheirWordsInWhateverCase) {
+  EXPECT_EQ(Text(Counted(R"({"method": "yes-no", "options": ["NO", "Yes"],
+                             "ballots": [{"choice": "NO", "count": 3}, {"choice": "Yes"}]})")
+                     .at("passed")),
+            "false");
+}
+
 TEST(TallyFile, M27EachMethodCountsItsForm) {
   const std::string ranked =
       R"({"options": ["A", "B", "C"], "ballots": [{"ranking": [["A"], ["B", "C"]], "count": 3},
