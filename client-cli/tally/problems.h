@@ -21,7 +21,8 @@ inline constexpr Problem kBallotsNeither{
     "getallen)."};
 inline constexpr Problem kBltWrong{
     "BLT_WRONG", ErrorKind::kUsage,
-    "{path}, line {line}: {given} does not belong here. A ballot is: count, options by number, 0. A "
+    "{path}, line {line}: {given} does not belong here. A ballot is: count, options by number, 0. "
+    "A "
     "name stands in quotes on one line and has no quotes in it.",
     "{path}, regel {line}: {given} hoort hier niet. Een stembiljet is: aantal, nummers van opties, "
     "0. Een naam staat tussen aanhalingstekens op een regel en heeft er zelf geen."};
