@@ -24,6 +24,11 @@ std::string SubjectOf(const CLI::ParseError& error) {
 
 }  // namespace
 
+std::string NamesOf(const CLI::Option* option) {
+  static const std::regex kTakenBack(R"(\{[^}]*\})");
+  return std::regex_replace(option->get_name(option->get_positional(), true), kTakenBack, "");
+}
+
 std::string FullName(const CLI::App* app) {
   if (app->get_parent() == nullptr) return app->get_name();
   return FullName(app->get_parent()) + " " + app->get_name();
@@ -68,6 +73,10 @@ std::string HelpFormatter::Entry(const std::string& name, const std::string& mea
   page.Text(name, Style::kStrong, 2, 4);
   page.Text(meaning, Style::kPlain, column);
   return Render(page.lines(), /*colour=*/false);
+}
+
+std::string HelpFormatter::make_option_name(const CLI::Option* option, bool is_positional) const {
+  return is_positional ? option->get_name(true, false) : NamesOf(option);
 }
 
 std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {

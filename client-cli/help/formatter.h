@@ -17,6 +17,7 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode mode) const override;
   std::string make_usage(const CLI::App* app, std::string name) const override;
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override;
   std::string make_option(const CLI::Option* option, bool is_positional) const override;
   std::string make_option_opts(const CLI::Option* option) const override;
   std::string make_subcommand(const CLI::App* command) const override;
@@ -32,6 +33,9 @@ class HelpFormatter : public CLI::Formatter {
 
 // What is wrong with a command line, in the reader's language.
 std::string UsageSentence(const Texts& texts, const CLI::ParseError& error);
+
+// All names of an option, without what CLI11 adds to those that take it back, "{false}".
+std::string NamesOf(const CLI::Option* option);
 
 // The command's words from the root, such as "vooraf session open".
 std::string FullName(const CLI::App* app);

@@ -37,8 +37,8 @@ std::string Upper(std::string text) {
 std::string OptionsOf(const CLI::App& app) {
   std::string text;
   for (const CLI::Option* option : app.get_options()) {
-    const std::string name = option->get_name(option->get_positional(), true);
-    text += fmt::format(".TP\n.B {}\n{}\n", Escape(name), Escape(option->get_description()));
+    text +=
+        fmt::format(".TP\n.B {}\n{}\n", Escape(NamesOf(option)), Escape(option->get_description()));
     if (!option->get_envname().empty()) {
       text += fmt::format("(${})\n", Escape(option->get_envname()));
     }

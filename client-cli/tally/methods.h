@@ -42,10 +42,14 @@ struct TallyMethodEntry {
   T how;  // a sentence: what wins
 };
 
+// Those for every day come first.
 inline constexpr auto kTallyMethods = std::to_array<TallyMethodEntry>({
     {TallyMethod::kYesNo, "yes-no", BallotForm::kRanking, T::kTallyYesNo, T::kTallyHowYesNo},
     {TallyMethod::kPlurality, "plurality", BallotForm::kRanking, T::kTallyPlurality,
      T::kTallyHowPlurality},
+    {TallyMethod::kConsent, "consent", BallotForm::kRanking, T::kTallyConsent, T::kTallyHowConsent},
+    {TallyMethod::kFistToFive, "fist-to-five", BallotForm::kGrades, T::kTallyFistToFive,
+     T::kTallyHowFistToFive},
     {TallyMethod::kMajority, "majority", BallotForm::kRanking, T::kTallyMajority,
      T::kTallyHowMajority},
     {TallyMethod::kApproval, "approval", BallotForm::kGrades, T::kTallyApproval,
@@ -61,11 +65,8 @@ inline constexpr auto kTallyMethods = std::to_array<TallyMethodEntry>({
     {TallyMethod::kPoints, "points", BallotForm::kGrades, T::kTallyPoints, T::kTallyHowPoints},
     {TallyMethod::kGradients, "gradients", BallotForm::kGrades, T::kTallyGradients,
      T::kTallyHowGradients},
-    {TallyMethod::kConsent, "consent", BallotForm::kRanking, T::kTallyConsent, T::kTallyHowConsent},
     {TallyMethod::kSystemic, "systemic", BallotForm::kGrades, T::kTallySystemic,
      T::kTallyHowSystemic},
-    {TallyMethod::kFistToFive, "fist-to-five", BallotForm::kGrades, T::kTallyFistToFive,
-     T::kTallyHowFistToFive},
     {TallyMethod::kRankedPairs, "ranked-pairs", BallotForm::kRanking, T::kTallyRankedPairs,
      T::kTallyHowRankedPairs},
     {TallyMethod::kCopeland, "copeland", BallotForm::kRanking, T::kTallyCopeland,

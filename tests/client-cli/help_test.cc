@@ -55,6 +55,13 @@ TEST(Help, EachCommandHasExamplesFirst) {
   }
 }
 
+TEST(Help, OptionsThatAreTakenBackStandByTheirNamesAlone) {
+  const Tree tree("en");
+  for (const CLI::App* command : Commands(tree.root())) {
+    EXPECT_EQ(command->help().find("{false}"), std::string::npos) << FullName(command);
+  }
+}
+
 TEST(Help, EachOptionIsExplained) {
   const Tree tree("nl");
   for (const CLI::App* command : Commands(tree.root())) {
