@@ -8,7 +8,9 @@
 
 namespace vooraf::domain {
 
-bool DecidesWithoutReveal(const Item& item) { return item.definition.has_agreement(); }
+bool DecidesWithoutReveal(const Item& item) {
+  return item.definition.has_agreement() || item.definition.has_discussion();
+}
 
 Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
   auto found = FindItem(session, number);
@@ -17,7 +19,6 @@ Result<const Item*> FindTalkedItem(const Session& session, uint32_t number) {
   const std::string name = std::to_string(number);
   if (item.answering()) return Refuse(kRoundOpenAlready);
   if (auto ok = RequireAllShown(item); !ok) return Propagate(ok);
-  if (item.discussing()) return Refuse(kDiscussionOpen, {{"item", name}});
   if (item.phase == type::v1::ITEM_PHASE_DECIDING) {
     return Refuse(kBallotOpenAlready, {{"item", name}});
   }

@@ -9,8 +9,8 @@ namespace vooraf::domain {
 // Items at which a joint answer may be written without anything being asked and revealed first.
 bool DecidesWithoutReveal(const Item& item);
 
-// The item while its joint answer may be written: once something has been revealed there, and while
-// neither a round nor a ballot is open at it.
+// The item while its joint answer may be written: once something has been revealed there, if
+// something is asked, and while neither a round nor a ballot is open at it.
 Result<const Item*> FindTalkedItem(const Session& session, uint32_t item);
 
 Result<const Ballot*> FindBallot(const Session& session, uint32_t ballot);
