@@ -23,6 +23,9 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .quorum_and = ", en minstens ",
      .quorum_of = " van wie mag stemmen meedoet",
      .quorum_all = ", en iedereen die mag stemmen meedoet",
+     .must_least = ". Minstens ",
+     .must_of = " van wie mag stemmen moet meedoen",
+     .must_all = ". Iedereen die mag stemmen moet meedoen",
      .passes_if = "Aangenomen als ",
      .one_of_passes_if = "De keuze met de meeste stemmen is aangenomen als ",
      .approval_passes_if = "De keuze die de meeste mensen goed vinden is aangenomen als ",
@@ -41,7 +44,7 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
                     "de helft bovenaan staat: die is aangenomen",
      .schulze_wins = "De keuze die het één voor één van de andere wint is aangenomen",
      .stv_wins = "Te kiezen: #, elk met een even groot deel van de stemmen",
-     .points_wins = "De keuze met de meeste punten is aangenomen; ieder verdeelt er hoogstens #",
+     .points_wins = "Ieder verdeelt hoogstens # punten; de keuze met de meeste is aangenomen",
      .systemic_wins = "De keuze met de minste weerstand samen is aangenomen",
      .wins_every_group = ", mits ze ook in elke groep apart wint",
      .wins_every_side = ", mits ze ook aan elke kant apart wint",
@@ -84,6 +87,9 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
      .quorum_and = ", and at least ",
      .quorum_of = " of those who may vote take part",
      .quorum_all = ", and all who may vote take part",
+     .must_least = ". At least ",
+     .must_of = " of those who may vote must take part",
+     .must_all = ". All who may vote must take part",
      .passes_if = "Passes if ",
      .one_of_passes_if = "The option with the most votes passes if ",
      .approval_passes_if = "The option that most people approve passes if ",
@@ -101,7 +107,7 @@ constexpr std::array<SentenceWords, 2> kSentenceWords{{
                     "put first by more than half: that one passes",
      .schulze_wins = "The option that beats the others one by one passes",
      .stv_wins = "To be chosen: #, each by an equal share of the votes",
-     .points_wins = "The option with the most points passes; each divides at most #",
+     .points_wins = "Each divides at most # points; the option with the most passes",
      .systemic_wins = "The option with the least resistance together passes",
      .wins_every_group = ", provided that it wins in every group alone as well",
      .wins_every_side = ", provided that it wins on every side alone as well",
@@ -182,12 +188,19 @@ std::string_view ScopeClause(const SentenceWords& words, const type::v1::Decisio
   }
 }
 
-std::string QuorumClause(const SentenceWords& words, const type::v1::Fraction& quorum) {
-  if (quorum.numerator() == quorum.denominator()) return std::string(words.quorum_all);
+std::string QuorumClause(const SentenceWords& words, const type::v1::DecisionRule& rule) {
+  const type::v1::Fraction& quorum = rule.quorum();
   if (quorum.numerator() == 0) return {};
-  std::string clause(words.quorum_and);
+  // "Passes if ..." goes on; what says what wins is a sentence of its own.
+  const bool goes_on = TraitsOf(rule.method()).has_threshold ||
+                       rule.method() == type::v1::DECISION_METHOD_CONSENT ||
+                       rule.method() == type::v1::DECISION_METHOD_FIST_TO_FIVE;
+  if (quorum.numerator() == quorum.denominator()) {
+    return std::string(goes_on ? words.quorum_all : words.must_all);
+  }
+  std::string clause(goes_on ? words.quorum_and : words.must_least);
   clause += ShareClause(words, quorum);
-  clause += words.quorum_of;
+  clause += goes_on ? words.quorum_of : words.must_of;
   return clause;
 }
 

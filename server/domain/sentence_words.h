@@ -15,7 +15,8 @@ struct SentenceWords {
   std::string_view language;
   std::string_view more_than, at_least, any, all, half, two_thirds, three_quarters;
   std::string_view of_cast, of_cast_options, of_present, of_eligible;
-  std::string_view are_yes, every_group, every_side, quorum_and, quorum_of, quorum_all;
+  std::string_view are_yes, every_group, every_side, quorum_and, quorum_of, quorum_all, must_least,
+      must_of, must_all;
   std::string_view passes_if, one_of_passes_if, approval_passes_if, is_for_it, approve_it,
       consent_passes_if, fist_passes_if, on_steps_to;
   // What wins by a method that says it itself. A number is put in the place of "#".
@@ -36,8 +37,9 @@ std::string ShareClause(const SentenceWords& words, const type::v1::Fraction& sh
 std::string ThresholdClause(const SentenceWords& words, const type::v1::DecisionRule& rule);
 // ", in every group"; empty for everyone.
 std::string_view ScopeClause(const SentenceWords& words, const type::v1::DecisionRule& rule);
-// ", and at least half of those who may vote take part"; empty where no quorum is asked.
-std::string QuorumClause(const SentenceWords& words, const type::v1::Fraction& quorum);
+// ", and at least half of those who may vote take part", or the same as a sentence of its own where
+// the rule does not go on; empty where no quorum is asked.
+std::string QuorumClause(const SentenceWords& words, const type::v1::DecisionRule& rule);
 // " 7 of 10 people voted."
 std::string TurnoutClause(const SentenceWords& words, uint32_t voted, uint32_t eligible);
 

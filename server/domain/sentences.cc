@@ -67,7 +67,7 @@ std::string WhatPasses(const SentenceWords& words, const DecisionRule& rule) {
 std::string Rule(const SentenceWords& words, const DecisionRule& rule) {
   std::string sentence = WhatPasses(words, rule);
   sentence += ScopeClause(words, rule);
-  sentence += QuorumClause(words, rule.quorum());
+  sentence += QuorumClause(words, rule);
   return sentence + ".";
 }
 
