@@ -1,0 +1,91 @@
+#include "server/domain/tally/method/fisher.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vooraf::tally {
+namespace {
+
+// Tables that are equally probable differ in the last digits of their logarithms.
+constexpr double kSame = 1e-7;
+// What is added beyond this share of a sum is lost in it.
+constexpr double kNothing = 1e-17;
+
+// Adds up probabilities outwards, each from the one before by a ratio.
+template <class Ratio>
+double SumOutwards(double first, Votes steps, double enough, Ratio ratio) {
+  double sum = 0;
+  double term = first;
+  for (Votes step = 0; step <= steps && sum < enough && term > sum * kNothing; ++step) {
+    sum += term;
+    term *= ratio(step);
+  }
+  return sum;
+}
+
+}  // namespace
+
+FisherTest::FisherTest(Votes people_max) {
+  log_factorials_.reserve(static_cast<size_t>(people_max) + 1);
+  log_factorials_.push_back(0);
+  long double sum = 0;  // so that adding up costs no digits
+  for (Votes n = 1; n <= people_max; ++n) {
+    sum += std::log(static_cast<long double>(n));
+    log_factorials_.push_back(static_cast<double>(sum));
+  }
+}
+
+double FisherTest::LogProbability(const Sums& sums, Votes has) const {
+  const auto log_of = [&](Votes n) { return log_factorials_[static_cast<size_t>(n)]; };
+  const Votes all = sums.of + sums.other_of;
+  return log_of(sums.of) + log_of(sums.other_of) + log_of(sums.has) + log_of(all - sums.has) -
+         log_of(all) - log_of(has) - log_of(sums.of - has) - log_of(sums.has - has) -
+         log_of(sums.other_of - sums.has + has);
+}
+
+Votes FisherTest::LastUnder(const Sums& sums, Votes from, Votes to, double log_limit) const {
+  Votes under = from - 1;
+  Votes over = to + 1;
+  while (over - under > 1) {
+    const Votes middle = under + (over - under) / 2;
+    (LogProbability(sums, middle) <= log_limit ? under : over) = middle;
+  }
+  return under;
+}
+
+double FisherTest::TwoSided(const TwoShares& shares, double enough) const {
+  Sums sums{shares.of, shares.other_of, shares.has + shares.other_has};
+  const Votes all = sums.of + sums.other_of;
+  Votes has = shares.has;
+  const auto most_probable = [&] { return (sums.has + 1) * (sums.of + 1) / (all + 2); };
+  // Looked at from above the most probable table: else those who have not take the place of those
+  // who have.
+  if (has < most_probable()) {
+    has = sums.of - has;
+    sums.has = all - sums.has;
+  }
+  const Votes least = std::max<Votes>(0, sums.has - sums.other_of);
+  const Votes most = std::min(sums.of, sums.has);
+  // From one table to the next with one more, and with one less.
+  const auto up = [&](Votes k) {
+    return static_cast<double>(sums.of - k) * static_cast<double>(sums.has - k) /
+           (static_cast<double>(k + 1) * static_cast<double>(sums.other_of - sums.has + k + 1));
+  };
+  const auto down = [&](Votes k) {
+    return static_cast<double>(k) * static_cast<double>(sums.other_of - sums.has + k) /
+           (static_cast<double>(sums.of - k + 1) * static_cast<double>(sums.has - k + 1));
+  };
+
+  const double log_this = LogProbability(sums, has);
+  const double near = SumOutwards(std::exp(log_this), most - has, enough,
+                                  [&](Votes step) { return up(has + step); });
+  if (near >= enough) return near;
+  const Votes far_from =
+      LastUnder(sums, least, std::min(has - 1, most_probable()), log_this + kSame);
+  if (far_from < least) return near;
+  const double far = SumOutwards(std::exp(LogProbability(sums, far_from)), far_from - least,
+                                 enough - near, [&](Votes step) { return down(far_from - step); });
+  return std::min(1.0, near + far);
+}
+
+}  // namespace vooraf::tally
