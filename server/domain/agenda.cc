@@ -10,6 +10,7 @@
 #include "server/domain/gate.h"
 #include "server/domain/guard.h"
 #include "server/domain/limits.h"
+#include "server/domain/live_ratings.h"
 #include "server/domain/partition.h"
 #include "server/domain/plan.h"
 #include "server/domain/refusals.h"
@@ -62,6 +63,21 @@ void KeepGroups(const Session& session, Round& round) {
     for (size_t i = 0; i < aspect.answers.size(); ++i) {
       aspect.answers[i].group = static_cast<uint8_t>(session.participants[i].group.value);
     }
+  }
+}
+
+void KeepStatements(Session& session, const RoundRevealed& event, Item& item) {
+  const type::v1::StatementsResult& results = event.statements();
+  item.rounds[event.round() - 1].statements_partition = results.partition();
+  for (const auto& result : results.statements()) {
+    Statement& statement = session.statements[result.statement() - 1];
+    statement.result = result;
+    statement.result_round = event.round();
+    statement.differences.clear();
+    NoteLeftOut(session, item, results.partition(), statement);
+  }
+  for (const auto& difference : results.differences().found()) {
+    session.statements[difference.statement() - 1].differences.push_back(difference);
   }
 }
 
@@ -146,6 +162,7 @@ void Apply(Session& session, const RoundOpened& event, const StoredEvent& stored
   for (const StatementNumber statement : item.statements) {
     session.statements[statement.index()].ratings.clear();
     session.statements[statement.index()].dropped_ratings.clear();
+    session.statements[statement.index()].live = {};
   }
 }
 
@@ -202,13 +219,7 @@ void Apply(Session& session, const RoundRevealed& event, const StoredEvent& stor
   KeepGroups(session, round);
   item.phase = type::v1::ITEM_PHASE_REVEALED;
   session.current_item = item.number();
-  if (!event.has_statements()) return;
-  round.statements_partition = event.statements().partition();
-  for (const auto& result : event.statements().statements()) {
-    Statement& statement = session.statements[result.statement() - 1];
-    statement.result = result;
-    statement.result_round = event.round();
-  }
+  if (event.has_statements()) KeepStatements(session, event, item);
 }
 
 }  // namespace vooraf::domain

@@ -125,6 +125,17 @@ struct Theme {
   bool erased = false;
 };
 
+// Ratings shown while the round is open; see live_ratings.h.
+struct LiveRatings {
+  // What the batches came to, by part of the opening's partition (from 1) and rating.
+  std::vector<std::array<uint32_t, type::v1::Rating_ARRAYSIZE>> parts;
+  std::vector<uint8_t> shown_in;     // by participant index: the part of it; 0 where not shown
+  std::vector<uint32_t> waiting;     // participant indexes; of each part fewer than the minimum
+  std::vector<uint32_t> last_batch;  // participant indexes
+  uint64_t last_batch_seq = 0;       // of the event that completed it
+  std::vector<uint32_t> left_out;    // participant indexes; from the reveal
+};
+
 struct Statement {
   ItemNumber item;
   ParticipantNumber author;
@@ -136,8 +147,10 @@ struct Statement {
   std::vector<uint8_t> ratings;
   // The same, of ratings that no longer count since the statement was merged.
   std::vector<uint8_t> dropped_ratings;
+  LiveRatings live;  // of the item's last round, where ratings are shown live
   std::optional<type::v1::StatementResult> result;  // as stored at the last reveal that counted it
   uint32_t result_round = 0;                        // of that reveal
+  std::vector<type::v1::Difference> differences;    // as stored then
   StatementNumber merged_into;                      // none if it stands for itself
   bool hidden = false;
   std::string hidden_reason;

@@ -152,6 +152,7 @@ type::v1::RoundResult ResidentsOf(const type::v1::RoundResult& result) {
     CutPartition(*cut.mutable_partition());
     cut.clear_everyone();
     cut.clear_shifts();
+    cut.clear_differences();
   }
   return shown;
 }
@@ -161,6 +162,10 @@ type::v1::StatementResult ResidentsOf(const type::v1::StatementResult& result,
   type::v1::StatementResult shown = result;
   KeepResidents(partition, *shown.mutable_parts());
   shown.clear_everyone();
+  shown.clear_smallest_share_part();
+  shown.clear_smallest_share_place();
+  shown.clear_consensus();
+  shown.clear_consensus_place();
   CutPartition(partition);
   return shown;
 }

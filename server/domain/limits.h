@@ -68,6 +68,8 @@ inline constexpr size_t kTextTurnCharsMax = 1'000;
 inline constexpr size_t kLinkCharsMax = 500;
 
 inline constexpr uint32_t kGroupMinimumDefault = 3;
+// Of fewer people there are counts and nothing more: no test of differences, no agreement.
+inline constexpr uint32_t kComparedFrom = 5;
 inline constexpr uint32_t kRetentionDaysDefault = 90;
 
 // The version of the rules in docs/SPEC.md that results are computed by.

@@ -93,14 +93,33 @@ Result<void> NormaliseItemRules(AgendaItem& item, const std::string& field) {
     if (!rule) return Propagate(rule);
     *item.mutable_rule() = *std::move(rule);
   }
+  return {};
+}
+
+Result<void> CheckStopRule(const AgendaItem& item, const std::string& path) {
   if (!item.has_stop_rule()) return {};
+  if (!item.has_question() && !item.has_statements()) {
+    return RefuseField(path, "only where something is asked", "alleen waar iets wordt gevraagd");
+  }
   const type::v1::StopRule& stop = item.stop_rule();
   if (stop.rounds_max() > kStopRoundsMax || (stop.rounds_max() == 0 && !stop.has_changed_max())) {
-    return RefuseField(field + ".stop_rule", "1 to 10 rounds, or a share that changed",
+    return RefuseField(path, "1 to 10 rounds, or a share that changed",
                        "1 tot 10 rondes, of een aandeel dat veranderde");
   }
   if (!stop.has_changed_max()) return {};
-  return CheckFraction(stop.changed_max(), field + ".stop_rule.changed_max");
+  // What changed between two rounds of ratings is not counted.
+  if (!item.has_question()) {
+    return RefuseField(path + ".changed_max", "only at questions", "alleen bij vragen");
+  }
+  return CheckFraction(stop.changed_max(), path + ".changed_max");
+}
+
+Result<void> CheckStatements(const AgendaItem& item, const std::string& field) {
+  if (item.statements().live_ratings() && item.guard().residents_first()) {
+    return RefuseField(field + ".live_ratings", "not where residents are shown first",
+                       "niet als bewoners eerst worden getoond");
+  }
+  return CheckRequired(item.statements().wording(), kWordingCharsMax, field + ".wording");
 }
 
 Result<void> CheckDiscussion(const type::v1::Discussion& discussion, const std::string& field) {
@@ -142,12 +161,12 @@ Result<AgendaItem> NormaliseItem(AgendaItem item, const std::string& field) {
       return RefuseField(field + ".planned_minutes", "0 to 480", "0 tot 480");
     }
     if (auto ok = NormaliseItemRules(item, field); !ok) return ok;
+    if (auto ok = CheckStopRule(item, field + ".stop_rule"); !ok) return ok;
     switch (item.kind_case()) {
       case AgendaItem::kQuestion:
         return NormaliseQuestion(*item.mutable_question(), field + ".question");
       case AgendaItem::kStatements:
-        return CheckRequired(item.statements().wording(), kWordingCharsMax,
-                             field + ".statements.wording");
+        return CheckStatements(item, field + ".statements");
       case AgendaItem::kAgreement:
         return {};
       case AgendaItem::kDiscussion:

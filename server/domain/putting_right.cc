@@ -9,6 +9,7 @@
 #include "server/domain/gate.h"
 #include "server/domain/helper.h"
 #include "server/domain/limits.h"
+#include "server/domain/live_ratings.h"
 #include "server/domain/partition.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
@@ -23,6 +24,7 @@ bool GaveWhatIsShown(const Session& session, ParticipantNumber person) {
     return index < aspect.answers.size() && aspect.answers[index].given();
   };
   for (const Item& item : session.items) {
+    if (AnyShown(session, item, index)) return true;
     for (const Round& round : item.rounds) {
       if (!round.revealed) continue;
       if (std::any_of(round.aspects.begin(), round.aspects.end(), gave)) return true;
@@ -64,18 +66,26 @@ void DropUnasked(Session& session, size_t index) {
   }
 }
 
+// Ratings that are shown already stay.
+void DropRatings(Session& session, const Item& item, size_t index) {
+  for (const StatementNumber number : item.statements) {
+    Statement& statement = session.statements[number.index()];
+    auto& dropped = statement.dropped_ratings;
+    if (index < dropped.size()) dropped[index] = type::v1::RATING_UNSPECIFIED;
+    if (IsShown(statement, index)) continue;
+    if (index < statement.ratings.size()) statement.ratings[index] = type::v1::RATING_UNSPECIFIED;
+    DropLiveRating(index, statement);
+  }
+}
+
 // Nothing that the person gave in what is open counts.
 void DropOpen(Session& session, size_t index) {
   for (Item& item : session.items) {
     if (!item.answering()) continue;
+    DropRatings(session, item, index);
+    if (AnyShown(session, item, index)) continue;
     for (AspectRound& aspect : item.rounds.back().aspects) {
       if (index < aspect.answers.size()) aspect.answers[index] = {};
-    }
-    for (const StatementNumber number : item.statements) {
-      auto& ratings = session.statements[number.index()].ratings;
-      if (index < ratings.size()) ratings[index] = type::v1::RATING_UNSPECIFIED;
-      auto& dropped = session.statements[number.index()].dropped_ratings;
-      if (index < dropped.size()) dropped[index] = type::v1::RATING_UNSPECIFIED;
     }
   }
   for (Ballot& ballot : session.ballots) {

@@ -345,6 +345,11 @@ inline constexpr Refusal kStatementMerged{
     "STATEMENT_MERGED", Code::kFailedPrecondition,
     "Statement {statement} was merged into statement {into}. Take that one instead.",
     "Stelling {statement} is samengevoegd met stelling {into}. Neem die in plaats daarvan."};
+inline constexpr Refusal kRatingShown{
+    "RATING_SHOWN", Code::kFailedPrecondition,
+    "Your rating of statement {statement} is among those shown already. It stays as it is.",
+    "Uw mening over stelling {statement} telt al mee in wat iedereen ziet. Die verandert niet "
+    "meer."};
 inline constexpr Refusal kStatementHidden{
     "STATEMENT_HIDDEN", Code::kFailedPrecondition,
     "Statement {statement} is hidden. A facilitator can show it again.",

@@ -8,6 +8,7 @@
 #include "server/domain/gate.h"
 #include "server/domain/helper.h"
 #include "server/domain/limits.h"
+#include "server/domain/live_ratings.h"
 #include "server/domain/refusals.h"
 #include "server/domain/text_rules.h"
 
@@ -125,6 +126,9 @@ Result<Decision> Decide(const Session& session, const v1::RateStatementRequest& 
   if (index < statement.ratings.size() && statement.ratings[index] == request.rating()) {
     return Decision{};
   }
+  if (IsShown(statement, index)) {
+    return Refuse(kRatingShown, {{"statement", std::to_string(request.statement())}});
+  }
   NewEvent rated;
   auto& body = *rated.event.mutable_statement_rated();
   body.set_statement(request.statement());
@@ -137,8 +141,9 @@ void Apply(Session& session, const log::v1::StatementRated& event, const StoredE
   Statement& statement = session.statements[event.statement() - 1];
   Slot(statement.ratings, index) = static_cast<uint8_t>(event.rating());
   // The round keeps who has rated anything, for the count of how many have.
-  Round& round = session.items[statement.item.index()].rounds.back();
-  Slot(round.aspects.front().answers, index).kind = Answer::Kind::kChosen;
+  Item& item = session.items[statement.item.index()];
+  Slot(item.rounds.back().aspects.front().answers, index).kind = Answer::Kind::kChosen;
+  TakeLiveRating(session, item, index, stored.seq, statement);
 }
 
 }  // namespace vooraf::domain

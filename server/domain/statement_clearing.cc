@@ -89,7 +89,9 @@ void Apply(Session& session, const log::v1::StatementsMerged& event, const Store
     }
     Statement& statement = session.statements[number - 1];
     statement.merged_into = into;
-    if (item.answering()) statement.dropped_ratings = std::exchange(statement.ratings, {});
+    if (!item.answering()) continue;
+    statement.dropped_ratings = std::exchange(statement.ratings, {});
+    statement.live = {};
   }
   if (item.answering()) RecountAnswered(session, item);
 }

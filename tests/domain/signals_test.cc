@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "server/domain/signals/signal.h"
+#include "server/domain/tally/conclusions.h"
 #include "tests/domain/people.h"
 #include "tests/domain/shown_item.h"
 
@@ -51,6 +52,7 @@ class Signals : public ::testing::Test {
     AddResult(round, type::v1::ASPECT_OFFERED,
               {{{2}, SIDE_PROFESSIONAL, std::move(offered), 0, dont_know}});
     AddResult(round, type::v1::ASPECT_EXPECTED, {{{1}, SIDE_RESIDENT, std::move(expected)}});
+    tally::Conclude(item.definition.question(), session_.group_minimum(), round.result);
   }
   void ShowResponsibility(std::vector<uint32_t> professionals) {
     Show(Responsibility(), {{{2}, SIDE_PROFESSIONAL, std::move(professionals)}});

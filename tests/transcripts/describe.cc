@@ -50,8 +50,10 @@ std::string PartResultLine(const std::string& name, const type::v1::PartResult& 
   line += ", skipped " + std::to_string(part.skipped());
   if (part.lower_median() != 0) {
     line += " | medians " + std::to_string(part.lower_median()) + " and " +
-            std::to_string(part.upper_median());
+            std::to_string(part.upper_median()) + ", quartiles " +
+            std::to_string(part.lower_quartile()) + " and " + std::to_string(part.upper_quartile());
   }
+  if (part.has_agreement()) line += ", agreement " + std::to_string(part.agreement());
   for (const auto& option : part.options()) line += OptionLine(option);
   return line;
 }
@@ -63,6 +65,21 @@ std::string ShiftLine(const std::string& name, const type::v1::PartShift& shift)
   if (!shift.shown()) return line + ", not shown";
   return line + ", " + std::to_string(shift.changed()) + " changed | before " +
          CountsLine(shift.before()) + " | after " + CountsLine(shift.after());
+}
+
+std::string DifferenceLines(const Scene& scene, const type::v1::Partition& partition,
+                            const type::v1::Differences& differences) {
+  std::string lines;
+  if (differences.compared() > 0) {
+    lines += "\n    " + std::to_string(differences.compared()) + " compared";
+  }
+  for (const auto& found : differences.found()) {
+    lines += "\n    " + PartLine(scene, partition, found.part()) + " more than " +
+             PartLine(scene, partition, found.other_part());
+    if (found.option() != 0) lines += " at " + std::to_string(found.option());
+    if (found.statement() != 0) lines += " on statement " + std::to_string(found.statement());
+  }
+  return lines;
 }
 
 std::string Table(const Scene& scene, const type::v1::RoundResult& result) {
@@ -80,6 +97,12 @@ std::string Table(const Scene& scene, const type::v1::RoundResult& result) {
     for (const auto& shift : aspect.shifts()) {
       table += ShiftLine(PartLine(scene, partition, shift.part()), shift);
     }
+    table += DifferenceLines(scene, partition, aspect.differences());
+  }
+  if (result.has_gap()) {
+    table += "\n   gap: expected " + std::to_string(result.gap().expected_lower_median()) +
+             ", offered " + std::to_string(result.gap().offered_upper_median()) + ", steps " +
+             std::to_string(result.gap().steps());
   }
   return table;
 }
@@ -87,6 +110,14 @@ std::string Table(const Scene& scene, const type::v1::RoundResult& result) {
 std::string RatingsLine(const std::string& name, const type::v1::RatingCounts& counts) {
   return "\n    " + name + ": agree " + std::to_string(counts.agree()) + ", disagree " +
          std::to_string(counts.disagree()) + ", pass " + std::to_string(counts.pass());
+}
+
+std::string ListLine(const std::string& name,
+                     const google::protobuf::RepeatedField<uint32_t>& statements) {
+  if (statements.empty()) return {};
+  std::string line = "\n   " + name + ":";
+  for (const uint32_t statement : statements) line += " " + std::to_string(statement);
+  return line;
 }
 
 std::string Table(const Scene& scene, const type::v1::StatementsResult& result) {
@@ -97,7 +128,16 @@ std::string Table(const Scene& scene, const type::v1::StatementsResult& result) 
       table += RatingsLine(PartLine(scene, result.partition(), part.part()), part);
     }
     if (!result.partition().too_few()) table += RatingsLine("everyone", statement.everyone());
+    if (statement.smallest_share_part() == 0) continue;
+    table += "\n    smallest share: " +
+             PartLine(scene, result.partition(), statement.smallest_share_part()) + ", place " +
+             std::to_string(statement.smallest_share_place()) + " | consensus " +
+             std::to_string(statement.consensus()) + ", place " +
+             std::to_string(statement.consensus_place());
   }
+  table += ListLine("by smallest share", result.by_smallest_share());
+  table += ListLine("by consensus", result.by_consensus());
+  table += DifferenceLines(scene, result.partition(), result.differences());
   return table;
 }
 

@@ -16,7 +16,7 @@ Found GroupsDiffer(const Session& session, const Item& item);
 Found DomainDivided(const Session& session, const Item& item);
 // not_taken_seriously.cc
 bool AsksSay(const Item& item);
-Found ExpectationGap(const Session& session, const Item& item);
+Found ExpectationGap(const Item& item);
 Found FixedEmpty(const Session& session);
 Found ReplyDateEmpty(const Session& session);
 // overasked.cc

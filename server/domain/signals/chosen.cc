@@ -43,12 +43,6 @@ std::vector<uint32_t> Chosen::Leading() const {
   return leading;
 }
 
-uint32_t Chosen::LowerMedian() const {
-  uint32_t step = 1;
-  while (step + 1 < counts.size() && 2 * UpTo(step) < people) ++step;
-  return step;
-}
-
 uint32_t Chosen::UpperMedian() const {
   uint32_t step = 1;
   while (step + 1 < counts.size() && 2 * UpTo(step) <= people) ++step;

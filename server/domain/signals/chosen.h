@@ -26,8 +26,7 @@ struct Chosen {
   uint32_t UpTo(uint32_t option) const;
   // The options that most people chose, ascending; none if nobody chose.
   std::vector<uint32_t> Leading() const;
-  // The two middle steps, as in results. REQUIRES: of a scale; people > 0.
-  uint32_t LowerMedian() const;
+  // The upper middle step, as in results. REQUIRES: of a scale; people > 0.
   uint32_t UpperMedian() const;
   // `count` of these people.
   type::v1::SignalFigure Figure(uint32_t option, uint32_t count) const;

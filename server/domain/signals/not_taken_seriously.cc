@@ -11,19 +11,16 @@ bool AsksSay(const Item& item) {
   return item.definition.question().has_scale() && HasAnyMark(item, {"consult"});
 }
 
-Found ExpectationGap(const Session& session, const Item& item) {
+Found ExpectationGap(const Item& item) {
   const Round* round = LastShown(item);
-  if (round == nullptr) return std::nullopt;
-  const auto* expected_result = ResultOf(*round, type::v1::ASPECT_EXPECTED);
-  const auto* offered_result = ResultOf(*round, type::v1::ASPECT_OFFERED);
-  if (expected_result == nullptr || offered_result == nullptr) return std::nullopt;
-  const Chosen residents = OfSides(*expected_result, {type::v1::SIDE_RESIDENT});
-  const Chosen professionals = OfSides(*offered_result, {type::v1::SIDE_PROFESSIONAL});
-  const uint32_t minimum = session.group_minimum();
-  if (residents.people < minimum || professionals.people < minimum) return std::nullopt;
-  const uint32_t expected = residents.LowerMedian();
-  const uint32_t offered = professionals.UpperMedian();
-  if (expected < offered + 1) return std::nullopt;
+  // A gap in the result says that enough people of both sides chose.
+  if (round == nullptr || round->result.gap().steps() < 1) return std::nullopt;
+  const Chosen residents =
+      OfSides(*ResultOf(*round, type::v1::ASPECT_EXPECTED), {type::v1::SIDE_RESIDENT});
+  const Chosen professionals =
+      OfSides(*ResultOf(*round, type::v1::ASPECT_OFFERED), {type::v1::SIDE_PROFESSIONAL});
+  const uint32_t expected = round->result.gap().expected_lower_median();
+  const uint32_t offered = round->result.gap().offered_upper_median();
   const uint32_t expect_it = residents.FromUp(expected);
   const uint32_t offer_no_more = professionals.UpTo(offered);
   Signal signal;

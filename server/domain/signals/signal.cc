@@ -14,7 +14,7 @@ Found FindAt(const Session& session, SignalCause cause, const Item& item) {
     case type::v1::SIGNAL_CAUSE_DOMAIN_DIVIDED:
       return AsksForm(item) ? DomainDivided(session, item) : std::nullopt;
     case type::v1::SIGNAL_CAUSE_EXPECTATION_GAP:
-      return AsksSay(item) ? ExpectationGap(session, item) : std::nullopt;
+      return AsksSay(item) ? ExpectationGap(item) : std::nullopt;
     case type::v1::SIGNAL_CAUSE_RESPONSIBILITY_WITHOUT_SAY:
       return AsksResponsibility(item) ? ResponsibilityWithoutSay(session, item) : std::nullopt;
     case type::v1::SIGNAL_CAUSE_RESPONSIBILITY_WITHOUT_MEANS:

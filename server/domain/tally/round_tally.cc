@@ -4,7 +4,9 @@
 
 #include "server/domain/answer_value.h"
 #include "server/domain/limits.h"
+#include "server/domain/live_ratings.h"
 #include "server/domain/partition.h"
+#include "server/domain/tally/conclusions.h"
 #include "server/domain/tally/option_results.h"
 #include "server/domain/tally/shift.h"
 
@@ -51,26 +53,6 @@ void CountAnswer(const Question& question, const Answer& answer, PartResult& par
     case Answer::Kind::kNone:
       break;
   }
-}
-
-// The step at place `place` (from 1) of all steps chosen, in order.
-uint32_t StepAt(const PartResult& part, uint32_t place) {
-  uint32_t passed = 0;
-  for (const auto& count : part.counts()) {
-    passed += count.count();
-    if (passed >= place) return count.option();
-  }
-  return 0;
-}
-
-void SetMedians(const Question& question, PartResult& part) {
-  if (AsksForFigures(question)) FinishOptions(question, part);
-  if (!question.has_scale()) return;
-  uint32_t chosen = 0;
-  for (const auto& count : part.counts()) chosen += count.count();
-  if (chosen == 0) return;
-  part.set_lower_median(StepAt(part, (chosen + 1) / 2));
-  part.set_upper_median(StepAt(part, chosen / 2 + 1));
 }
 
 // Adds what was counted of a group otherwise than by device.
@@ -132,27 +114,14 @@ AspectResult CountAspect(const Session& session, const Item& item, const AspectR
     result.clear_parts();
     result.clear_everyone();
     result.mutable_everyone()->set_answered(answered);
-  } else {
-    SetMedians(question, *result.mutable_everyone());
-    for (auto& part : *result.mutable_parts()) SetMedians(question, part);
   }
   return result;
 }
 
-void CountRating(uint8_t rating, RatingCounts& counts) {
-  switch (rating) {
-    case type::v1::RATING_AGREE:
-      counts.set_agree(counts.agree() + 1);
-      break;
-    case type::v1::RATING_DISAGREE:
-      counts.set_disagree(counts.disagree() + 1);
-      break;
-    case type::v1::RATING_PASS:
-      counts.set_pass(counts.pass() + 1);
-      break;
-    default:
-      break;
-  }
+void Add(const RatingTally& ratings, RatingCounts& counts) {
+  counts.set_agree(counts.agree() + ratings[type::v1::RATING_AGREE]);
+  counts.set_disagree(counts.disagree() + ratings[type::v1::RATING_DISAGREE]);
+  counts.set_pass(counts.pass() + ratings[type::v1::RATING_PASS]);
 }
 
 }  // namespace
@@ -173,6 +142,7 @@ type::v1::RoundResult CountRound(const Session& session, const Item& item) {
                CountedOptions(item.definition.question()), added);
     }
   }
+  Conclude(item.definition.question(), session.group_minimum(), result);
   return result;
 }
 
@@ -182,24 +152,23 @@ type::v1::StatementsResult CountStatements(const Session& session, const Item& i
   result.set_rules_version(kRulesVersion);
   *result.mutable_partition() = FinalPartition(session, item, round);
   const Partition& partition = result.partition();
-  const PartOfGroup part_of(partition);
   for (const StatementNumber number : item.statements) {
     const Statement& statement = *session.Find(number);
     if (!statement.rateable()) continue;
     auto& counted = *result.add_statements();
     counted.set_statement(number.value);
-    if (partition.too_few()) {
-      counted.mutable_everyone();
-      continue;
-    }
-    for (const auto& part : partition.parts()) counted.add_parts()->set_part(part.part());
-    for (size_t i = 0; i < statement.ratings.size(); ++i) {
-      const uint32_t part = part_of(session.participants[i].group);
-      if (part == 0) continue;
-      CountRating(statement.ratings[i], *counted.mutable_everyone());
-      CountRating(statement.ratings[i], *counted.mutable_parts(static_cast<int>(part) - 1));
+    auto& everyone = *counted.mutable_everyone();
+    if (partition.too_few()) continue;
+    const auto ratings = RatingsByPart(session, item, partition, statement);
+    for (const auto& part : partition.parts()) {
+      auto& counts = *counted.add_parts();
+      counts.set_part(part.part());
+      const RatingTally in_part = ratings[part.part()].Counted(session.group_minimum());
+      Add(in_part, counts);
+      Add(in_part, everyone);
     }
   }
+  Conclude(result);
   return result;
 }
 

@@ -6,6 +6,7 @@
 
 #include "server/domain/guard.h"
 #include "server/domain/partition.h"
+#include "server/domain/stop_rule.h"
 #include "server/domain/view/nouns.h"
 
 namespace vooraf::domain::view {
@@ -108,6 +109,7 @@ std::optional<v1::Entity> RenderRound(const Session& session, ItemNumber item, u
       *view.mutable_result() = shown.others_wait ? ResidentsOf(shown.result) : shown.result;
     }
     view.set_others_wait(shown.others_wait);
+    view.set_stop_rule_reached(StopRuleReached(found->definition, round, view.result()));
     view.set_overridden(shown.overridden);
     view.set_override_reason(shown.override_reason);
   }

@@ -1,6 +1,9 @@
 // What one person did at an item: answers, ratings, votes, statements and amendments. Seen by that
 // person alone, and by the helper who enters it for a person without a device.
+#include <algorithm>
+
 #include "server/domain/answer_value.h"
+#include "server/domain/live_ratings.h"
 #include "server/domain/view/nouns.h"
 #include "server/domain/vote_value.h"
 
@@ -46,6 +49,14 @@ void AddRating(const std::vector<uint8_t>& ratings, size_t index, StatementNumbe
   mine.set_merged_into(merged_into.value);
 }
 
+// What became of a rating where ratings are shown live. REQUIRES: it was added last, if any.
+void NoteLive(const Statement& statement, size_t index, v1::MyItemView& view) {
+  if (IsShown(statement, index)) view.mutable_ratings()->rbegin()->set_shown(true);
+  const auto& left_out = statement.live.left_out;
+  if (std::find(left_out.begin(), left_out.end(), index) == left_out.end()) return;
+  view.mutable_ratings()->rbegin()->set_left_out(true);
+}
+
 void RenderRatings(const Session& session, const Item& item, ParticipantNumber participant,
                    v1::MyItemView& view) {
   for (const StatementNumber number : item.statements) {
@@ -55,6 +66,7 @@ void RenderRatings(const Session& session, const Item& item, ParticipantNumber p
       if (statement.hidden) view.add_my_hidden_statements(number.value);
     }
     AddRating(statement.ratings, participant.index(), number, {}, view);
+    NoteLive(statement, participant.index(), view);
     AddRating(statement.dropped_ratings, participant.index(), number, statement.merged_into, view);
   }
 }

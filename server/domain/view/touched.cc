@@ -104,6 +104,15 @@ void AddStatement(const Session& session, StatementNumber number, Touched& touch
   touched.personal.push_back({statement.author, {Kind::kMyItem, statement.item.value}});
 }
 
+// Whose ratings a batch has shown, if the event completed one.
+void AddBatch(const Statement& statement, StatementNumber number, uint64_t seq, Touched& touched) {
+  if (statement.live.last_batch_seq != seq) return;
+  touched.shared.push_back({Kind::kStatement, number.value});
+  for (const uint32_t person : statement.live.last_batch) {
+    touched.personal.push_back({{person + 1}, {Kind::kMyItem, statement.item.value}});
+  }
+}
+
 void AddRevealed(const Session& session, uint32_t number, uint32_t round, Touched& touched) {
   const Item& item = *session.Find(ItemNumber{number});
   AddItem(number, touched);
@@ -241,6 +250,7 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       const Item& item = *after.Find(after.Find(number)->item);
       shared.push_back({Kind::kRound, item.number().value, item.rounds.back().number});
       touched.personal.push_back({actor, {Kind::kMyItem, item.number().value}});
+      AddBatch(*after.Find(number), number, stored.seq, touched);
       break;
     }
     case Event::kStatementsMerged: {
