@@ -78,6 +78,11 @@ RC_GTEST_PROP(FisherTest, M28IsExact, ()) {
   const bool same_side =
       exactly < 0.05 ? std::abs(early - exactly) <= exactly * 1e-9 : early >= 0.05 * (1 - 1e-9);
   RC_ASSERT(same_side);
+  // Nor does saying no more than that it is little.
+  const double little = test.TwoSided(shares, 1, 0.001);
+  const bool same_little =
+      little < 0.001 ? exactly < 0.001 : std::abs(little - exactly) <= exactly * 1e-9;
+  RC_ASSERT(same_little);
 }
 
 TEST(FisherTest, M28HoldsForManyPeople) {

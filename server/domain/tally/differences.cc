@@ -30,8 +30,9 @@ struct PartShare {
 // All comparisons of one result: they are corrected together.
 class Comparisons {
  public:
-  // `people`: in all parts together.
-  explicit Comparisons(uint32_t people) : test_(people) {}
+  // `people`: in all parts together. `about`: how many options or statements are compared at most.
+  Comparisons(uint32_t people, int about, int parts)
+      : test_(people), stands_anyway_(kLevel / std::max(1, about * parts * (parts - 1) / 2)) {}
 
   // Compares each two parts on one option or statement, which `about` names.
   void Add(const Difference& about, const std::vector<PartShare>& parts) {
@@ -53,7 +54,7 @@ class Comparisons {
   void Compare(const Difference& about, const PartShare& one, const PartShare& other) {
     if (one.of < kComparedFrom || other.of < kComparedFrom) return;
     ++compared_;
-    const double p = test_.TwoSided({one.has, one.of, other.has, other.of}, kLevel);
+    const double p = test_.TwoSided({one.has, one.of, other.has, other.of}, kLevel, stands_anyway_);
     if (p >= kLevel) return;
     const bool one_more = uint64_t{one.has} * other.of > uint64_t{other.has} * one.of;
     Difference& candidate = candidates_.emplace_back(about);
@@ -63,6 +64,7 @@ class Comparisons {
   }
 
   const FisherTest test_;
+  const double stands_anyway_;  // what is under this stands after any correction
   uint32_t compared_ = 0;
   std::vector<Difference> candidates_;
   std::vector<double> p_;  // of the candidates
@@ -92,7 +94,7 @@ Differences DifferencesOf(const Question& question, const AspectResult& result) 
   const int options = result.parts().empty() ? 0 : result.parts(0).counts_size();
   uint32_t people = 0;
   for (const PartResult& part : result.parts()) people += Chose(part);
-  Comparisons comparisons(people);
+  Comparisons comparisons(people, options, result.parts_size());
   // Each comparison once: everybody stands on the first step or higher; and of two options of
   // which everybody chose one, the shares of the second are what is left.
   const int first = question.has_scale() ? 2 : 1;
@@ -110,7 +112,7 @@ Differences DifferencesOf(const type::v1::StatementsResult& result) {
   for (const auto& statement : result.statements()) {
     people = std::max(people, Rated(statement.everyone()));
   }
-  Comparisons comparisons(people);
+  Comparisons comparisons(people, result.statements_size(), result.partition().parts_size());
   std::vector<PartShare> shares;
   for (const auto& statement : result.statements()) {
     shares.clear();

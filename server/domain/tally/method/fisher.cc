@@ -8,8 +8,8 @@ namespace {
 
 // Tables that are equally probable differ in the last digits of their logarithms.
 constexpr double kSame = 1e-7;
-// What is added beyond this share of a sum is lost in it.
-constexpr double kNothing = 1e-17;
+// Terms beyond this share of a sum change nothing that is looked at.
+constexpr double kNothing = 1e-12;
 
 // Adds up probabilities outwards, each from the one before by a ratio.
 template <class Ratio>
@@ -36,11 +36,8 @@ FisherTest::FisherTest(Votes people_max) {
 }
 
 double FisherTest::LogProbability(const Sums& sums, Votes has) const {
-  const auto log_of = [&](Votes n) { return log_factorials_[static_cast<size_t>(n)]; };
-  const Votes all = sums.of + sums.other_of;
-  return log_of(sums.of) + log_of(sums.other_of) + log_of(sums.has) + log_of(all - sums.has) -
-         log_of(all) - log_of(has) - log_of(sums.of - has) - log_of(sums.has - has) -
-         log_of(sums.other_of - sums.has + has);
+  return sums.log_common - LogFactorial(has) - LogFactorial(sums.of - has) -
+         LogFactorial(sums.has - has) - LogFactorial(sums.other_of - sums.has + has);
 }
 
 Votes FisherTest::LastUnder(const Sums& sums, Votes from, Votes to, double log_limit) const {
@@ -53,9 +50,11 @@ Votes FisherTest::LastUnder(const Sums& sums, Votes from, Votes to, double log_l
   return under;
 }
 
-double FisherTest::TwoSided(const TwoShares& shares, double enough) const {
-  Sums sums{shares.of, shares.other_of, shares.has + shares.other_has};
+double FisherTest::TwoSided(const TwoShares& shares, double enough, double little) const {
+  Sums sums{shares.of, shares.other_of, shares.has + shares.other_has, 0};
   const Votes all = sums.of + sums.other_of;
+  sums.log_common = LogFactorial(sums.of) + LogFactorial(sums.other_of) + LogFactorial(sums.has) +
+                    LogFactorial(all - sums.has) - LogFactorial(all);
   Votes has = shares.has;
   const auto most_probable = [&] { return (sums.has + 1) * (sums.of + 1) / (all + 2); };
   // Looked at from above the most probable table: else those who have not take the place of those
@@ -77,8 +76,12 @@ double FisherTest::TwoSided(const TwoShares& shares, double enough) const {
   };
 
   const double log_this = LogProbability(sums, has);
-  const double near = SumOutwards(std::exp(log_this), most - has, enough,
-                                  [&](Votes step) { return up(has + step); });
+  const double probability = std::exp(log_this);
+  // No table that is added up is more probable than this one.
+  const double at_most = probability * static_cast<double>(most - least + 1);
+  if (at_most < little) return at_most;
+  const double near =
+      SumOutwards(probability, most - has, enough, [&](Votes step) { return up(has + step); });
   if (near >= enough) return near;
   const Votes far_from =
       LastUnder(sums, least, std::min(has - 1, most_probable()), log_this + kSame);

@@ -25,14 +25,17 @@ class FisherTest {
   explicit FisherTest(Votes people_max);
 
   // How probable shares are that differ as much, if they do not differ but by chance. Where that is
-  // `enough` or more, counting stops early: the answer is then some number from `enough` on.
-  double TwoSided(const TwoShares& shares, double enough = 1) const;
+  // `enough` or more counting stops early, and the answer is some number from `enough` on; where it
+  // is clearly under `little`, it is some number under that.
+  double TwoSided(const TwoShares& shares, double enough = 1, double little = 0) const;
 
  private:
   // What stays the same in all tables with the same sums.
   struct Sums {
     Votes of, other_of, has;
+    double log_common;  // what all their probabilities have in common
   };
+  double LogFactorial(Votes n) const { return log_factorials_[static_cast<size_t>(n)]; }
   double LogProbability(const Sums& sums, Votes has) const;
   // The largest `has` from `from` to `to` that is no more probable than `log_limit`, and one less
   // than `from` where there is none. REQUIRES: probability grows over them.

@@ -8,7 +8,7 @@ namespace vooraf::tally {
 std::vector<size_t> StandAfterHolm(const std::vector<double>& p, size_t comparisons, double level) {
   std::vector<size_t> order(p.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return p[a] < p[b]; });
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return p[a] < p[b]; });
   // The smallest p counts times all comparisons, the next times one less, and so on. The first that
   // does not stand takes all greater ones along.
   size_t standing = 0;
