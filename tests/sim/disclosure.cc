@@ -5,6 +5,7 @@
 
 #include "server/domain/partition.h"
 #include "server/domain/tally/turnout.h"
+#include "tests/sim/disclosure_names.h"
 
 namespace vooraf::sim {
 namespace {
@@ -17,26 +18,15 @@ std::set<uint32_t> Both(const std::set<uint32_t>& a, const std::set<uint32_t>& b
   return both;
 }
 
-// The groups of a part, by its number: of a partition of which only some parts are shown.
-const type::v1::Part& PartOf(const type::v1::Partition& partition, uint32_t number) {
-  const auto found = std::find_if(partition.parts().begin(), partition.parts().end(),
-                                  [&](const auto& part) { return part.part() == number; });
-  return *found;
-}
-
 // Everyone's figures have all groups in them.
 bool Inside(const type::v1::Part* part, domain::GroupNumber group) {
   return part == nullptr || std::find(part->groups().begin(), part->groups().end(), group.value) !=
                                 part->groups().end();
 }
 
-std::string Round(uint32_t round) { return "round " + std::to_string(round); }
-
 std::string SubjectOf(uint32_t item, int aspect, const std::string& what) {
   return "item " + std::to_string(item) + " aspect " + std::to_string(aspect) + " " + what;
 }
-
-std::string Option(uint32_t option) { return "option " + std::to_string(option); }
 
 std::map<uint32_t, uint32_t> GroupsNow(const Session& session) {
   std::map<uint32_t, uint32_t> groups;
@@ -101,11 +91,15 @@ void Disclosure::See(const Session& before, const domain::StoredEvent& event,
     std::string& last = seen_[entity->key()];
     if (last == bytes) continue;
     last = std::move(bytes);
-    if (entity->has_round()) TakeRound(after, entity->round());
-    if (entity->has_statement()) TakeStatement(entity->statement());
-    if (entity->has_ballot()) TakeBallot(entity->ballot());
-    if (entity->has_theme()) TakeTheme(entity->theme());
+    Take(after, *entity);
   }
+}
+
+void Disclosure::Take(const Session& after, const v1::Entity& entity) {
+  if (entity.has_round()) TakeRound(after, entity.round());
+  if (entity.has_statement()) TakeStatement(after, entity.statement());
+  if (entity.has_ballot()) TakeBallot(entity.ballot());
+  if (entity.has_theme()) TakeTheme(entity.theme());
 }
 
 // Notes who is behind a result at the moment that it is made.
@@ -128,6 +122,15 @@ void Disclosure::Remember(const Session& before, const domain::StoredEvent& stor
         }
       }
       people.asked.insert(people.answered.begin(), people.answered.end());
+    }
+    for (const domain::StatementNumber number : item.statements) {
+      auto& given = ratings_[{number.value, revealed.round()}].given;
+      const auto& ratings = before.Find(number)->ratings;
+      for (uint32_t person = 1; person <= ratings.size(); ++person) {
+        if (ratings[person - 1] != type::v1::RATING_UNSPECIFIED) {
+          given.emplace(person, ratings[person - 1]);
+        }
+      }
     }
   }
   if (stored.event.has_ballot_closed()) {
@@ -267,25 +270,6 @@ void Disclosure::LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, con
   }
 }
 
-void Disclosure::TakeStatement(const v1::StatementView& view) {
-  if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
-  const uint32_t round = view.round();
-  const RoundPeople& people = rounds_.at({view.item(), round, type::v1::ASPECT_UNSPECIFIED});
-  const auto take = [&](const type::v1::RatingCounts& counts, const People& behind) {
-    const std::string statement = "statement " + std::to_string(view.statement());
-    const std::string where = Round(round) + " part " + std::to_string(counts.part());
-    Take(statement + " agree", Round(round), behind, counts.agree(), where);
-    Take(statement + " disagree", Round(round), behind, counts.disagree(), where);
-    Take(statement + " pass", Round(round), behind, counts.pass(), where);
-  };
-  if (!view.partition().too_few() && view.result().has_everyone()) {
-    take(view.result().everyone(), people.asked);
-  }
-  for (const auto& part : view.result().parts()) {
-    take(part, In(people.groups, people.asked, PartOf(view.partition(), part.part())));
-  }
-}
-
 // Behind a theme's count are those who were asked, as behind the round's result. Each sorting is a
 // subject of its own: who sorts knows from which part a text came, and everyone who sees it too.
 void Disclosure::TakeTheme(const v1::ThemeView& view) {
@@ -305,45 +289,6 @@ void Disclosure::TakeTheme(const v1::ThemeView& view) {
            subject);
     }
   }
-}
-
-void Disclosure::TakeBallot(const v1::BallotView& view) {
-  if (!view.has_result() || knowing_ == Knowing::kWhoAnswered) return;
-  const BallotPeople& people = ballots_[view.ballot()];
-  const auto& result = view.result();
-  const auto part_of = [&](uint32_t part) {
-    return part == 0 ? nullptr : &result.partition().parts(static_cast<int>(part) - 1);
-  };
-  const std::string ballot = "ballot " + std::to_string(view.ballot());
-  const auto take_figure = [&](uint32_t part, const std::string& what, const People& behind,
-                               uint32_t shown, const Known& hands, uint32_t known) {
-    Take(ballot + " " + what, ballot, behind, shown, "part " + std::to_string(part), hands.people,
-         known);
-  };
-  const auto take = [&](const type::v1::YesNoTally& tally, const People& behind) {
-    Known hands = Counted(people, part_of(tally.part()));
-    take_figure(tally.part(), "yes", behind, tally.yes(), hands, hands.options[1]);
-    take_figure(tally.part(), "no", behind, tally.no(), hands, hands.options[2]);
-    take_figure(tally.part(), "abstain", behind, tally.abstain(), hands, hands.skipped);
-  };
-  const auto in_part = [&](uint32_t part) {
-    return In(people.groups, people.counted, *part_of(part));
-  };
-  if (!result.partition().too_few() && result.has_everyone())
-    take(result.everyone(), people.counted);
-  for (const auto& tally : result.parts()) take(tally, in_part(tally.part()));
-  const auto take_options = [&](const type::v1::OptionTally& tally, const People& behind) {
-    Known hands = Counted(people, part_of(tally.part()));
-    for (const auto& count : tally.counts()) {
-      take_figure(tally.part(), Option(count.option()), behind, count.count(), hands,
-                  hands.options[count.option()]);
-    }
-    take_figure(tally.part(), "abstain", behind, tally.abstain(), hands, hands.skipped);
-  };
-  if (!result.partition().too_few() && result.has_option_everyone()) {
-    take_options(result.option_everyone(), people.counted);
-  }
-  for (const auto& tally : result.option_parts()) take_options(tally, in_part(tally.part()));
 }
 
 }  // namespace vooraf::sim

@@ -11,13 +11,17 @@
 // - Knowing::kWhoAnswered, stricter: an audience that knows who answered in which round, as an
 //   observer in the hall may. Behind a shift are exactly those who answered both rounds, and behind
 //   the parts that it compares those who answered each. Parts of which no shift is shown are left
-//   out, since by the rules two answers of ten who were asked are shown.
+//   out, since by the rules two answers of ten who were asked are shown. Likewise behind ratings
+//   that are shown live stand those who were in the batches, and behind the same part of the result
+//   those and who rated after them; parts of which nothing was shown live are left out.
 //
 // Not taken as a figure about what somebody chose: how many answered, voted, are on the roll, were
-// present, arrived or departed (rules R1, D4, R9 show those); outcomes and medians, which follow
-// from the counts of the same people. A ballot of too few people shows no outcome that could tell
-// (rule B5), which other tests hold. Rounds are linked by nothing but shifts: a shift in which
-// nobody changed says that each answered the same in both. People's words are not figures.
+// present, arrived or departed (rules R1, D4, R9 show those); what follows from shown counts of the
+// same people, such as medians, gaps, differences and outcomes. numbers_test.cc lists each number
+// that an audience is sent and which of these it is. A ballot of too few people shows no outcome
+// that could tell (rule B5), which other tests hold. Rounds are linked by nothing but shifts: a
+// shift in which nobody changed says that each answered the same in both. People's words are not
+// figures.
 #pragma once
 
 #include <map>
@@ -45,6 +49,8 @@ class Disclosure {
   // REQUIRES: called for each event in turn; `after` is `before` with it folded in.
   void See(const domain::Session& before, const domain::StoredEvent& event,
            const domain::Session& after);
+  // Takes the figures of one entity, as it was sent in this state of the session.
+  void Take(const domain::Session& after, const v1::Entity& entity);
 
   // Figures that have unknowns in common, such as those of one option through all rounds.
   struct Subject {
@@ -73,6 +79,23 @@ class Disclosure {
     std::vector<domain::Hands> hands;
   };
 
+  // Of one statement in one round: who rated it how, and who was in batches shown live.
+  struct Ratings {
+    std::map<uint32_t, int> given;
+    struct Live {
+      std::set<uint32_t> groups;  // of the opening's part
+      People people;
+    };
+    std::map<uint32_t, Live> live;  // by part of the opening
+
+    bool InBatch(uint32_t person) const;
+    // In the groups of this part of the result.
+    People InBatches(const type::v1::Part& part) const;
+  };
+  // Takes a part's ratings of exactly these people.
+  void TakeRatings(const std::string& statement, uint32_t round, const Ratings& ratings,
+                   const type::v1::RatingCounts& counts, const People& behind);
+
   static People In(const Groups& groups, const People& people, const type::v1::Part& part);
 
   // Of a figure: how much of it was counted otherwise, and the people counted, under numbers that
@@ -96,7 +119,10 @@ class Disclosure {
   void TakeShifts(const domain::Session& session, const v1::RoundView& view,
                   const type::v1::AspectResult& result);
   void LinkAll(const v1::RoundView& view, type::v1::Aspect aspect, const People& both);
-  void TakeStatement(const v1::StatementView& view);
+  void TakeStatement(const domain::Session& session, const v1::StatementView& view);
+  void TakeLive(const domain::Session& session, const v1::StatementView& view);
+  void TakeShownLive(const v1::StatementView& view, const type::v1::RatingCounts& counts,
+                     uint32_t minimum);
   void TakeTheme(const v1::ThemeView& view);
   void TakeBallot(const v1::BallotView& view);
   void Take(const std::string& subject, const std::string& asked, const People& people,
@@ -110,6 +136,7 @@ class Disclosure {
   std::map<std::string, std::string> seen_;                            // bytes by key
   std::map<std::tuple<uint32_t, uint32_t, int>, RoundPeople> rounds_;  // item, round, aspect
   std::map<uint32_t, BallotPeople> ballots_;
+  std::map<std::pair<uint32_t, uint32_t>, Ratings> ratings_;  // statement, round
   uint32_t themes_seen_ = 0;
   std::map<std::string, Subject> subjects_;
 };

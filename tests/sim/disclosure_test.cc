@@ -57,6 +57,7 @@ TEST(WhoIsTold, ByRoundsThatAreLinked) {
 
 // What somebody really chose, to see that the figures are read rightly.
 uint32_t Truth(const Session& session, const std::string& subject, const Figure& figure) {
+  if (figure.really) return *figure.really;
   unsigned item = 0, option = 0;
   int aspect = 0;
   if (std::sscanf(subject.c_str(), "item %u aspect %d option %u", &item, &aspect, &option) != 3) {
@@ -121,6 +122,10 @@ RC_GTEST_PROP(Disclosure, V4TellsEveryoneOfNobody, ()) {
 
 RC_GTEST_PROP(Disclosure, V4TellsFacilitatorsOfNobody, ()) {
   PlayAndSolve(false, Audience::kFacilitators, Knowing::kWhoWasAsked);
+}
+
+RC_GTEST_PROP(Disclosure, V4TellsOfNobodyWhoeverIsKnownToHaveAnsweredOrRated, ()) {
+  PlayAndSolve(false, Audience::kEveryone, Knowing::kWhoAnswered);
 }
 
 RC_GTEST_PROP(Disclosure, V4ManyRoundsTellOfNobody, ()) {

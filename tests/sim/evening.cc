@@ -45,6 +45,13 @@ type::v1::SessionPlan PlanOf(const Setting& setting) {
     plan.mutable_items(item)->mutable_guard()->set_residents_first(setting.groups % 2 == 1);
     plan.mutable_items(item + 1)->mutable_guard()->set_residents_first(true);
   }
+  auto& statements = *plan.mutable_items(domain::testing::kStatementsItem - 1);
+  if (setting.live_ratings) statements.mutable_guard()->set_residents_first(false);
+  statements.mutable_statements()->set_live_ratings(setting.live_ratings);
+  auto& stop = *plan.mutable_items(0)->mutable_stop_rule();
+  stop.set_rounds_max(3);
+  stop.mutable_changed_max()->set_numerator(1);
+  stop.mutable_changed_max()->set_denominator(4);
   plan.mutable_items(0)->mutable_guard()->set_answers_per_group_min(setting.groups == 4 ? 2 : 0);
   plan.mutable_settings()->set_invitation_required(setting.invitation_required);
   return plan;
@@ -369,7 +376,7 @@ rc::Gen<Setting> AnySetting() {
   return rc::gen::build<Setting>(
       rc::gen::set(&Setting::groups, From(1u, 5u)),
       rc::gen::set(&Setting::group_minimum, From(2u, 4u)), rc::gen::set(&Setting::names_asked),
-      rc::gen::set(&Setting::rounds_of, AnyQuestion()),
+      rc::gen::set(&Setting::live_ratings), rc::gen::set(&Setting::rounds_of, AnyQuestion()),
       rc::gen::set(&Setting::invitation_required,
                    rc::gen::weightedElement<bool>({{7, false}, {1, true}})));
 }
@@ -393,6 +400,7 @@ std::ostream& operator<<(std::ostream& out, const Setting& setting) {
   return out << setting.groups << " groups, minimum " << setting.group_minimum
              << (setting.names_asked ? ", names asked" : "")
              << (setting.invitation_required ? ", by invitation" : "")
+             << (setting.live_ratings ? ", live ratings" : "")
              << (setting.rounds_only ? ", rounds of item " + std::to_string(setting.rounds_of)
                                      : "");
 }

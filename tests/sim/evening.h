@@ -27,6 +27,7 @@ struct Setting {
   uint32_t group_minimum = 3;  // 2 to 4
   bool names_asked = true;
   bool invitation_required = false;
+  bool live_ratings = false;
   // Nothing but joining, leaving and rounds of one question, to see many rounds of it.
   bool rounds_only = false;
   uint32_t rounds_of = 1;

@@ -30,7 +30,8 @@ struct Unknown {
 struct Figure {
   std::set<Unknown> sum;
   uint32_t shown = 0;
-  std::string where;  // for people who read a counterexample
+  std::string where;               // for people who read a counterexample
+  std::optional<uint32_t> really;  // what the sum is, where that was noted
 };
 
 // Two unknowns that are known to be equal.

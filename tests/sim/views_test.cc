@@ -279,7 +279,9 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
     auto& rated = *event.mutable_statement_rated();
     const auto& statement = session.statements[rated.statement() - 1];
     const domain::Item& item = *session.Find(statement.item);
-    // Ratings of earlier rounds are not said otherwise: which round is not in the event.
+    // Ratings of earlier rounds are not said otherwise: which round is not in the event. Those that
+    // are shown live are no secret any more.
+    if (item.definition.statements().live_ratings()) return false;
     if (!item.answering() || item.rounds.size() > 1) return false;
     rated.set_rating(rated.rating() == type::v1::RATING_AGREE ? type::v1::RATING_PASS
                                                               : type::v1::RATING_AGREE);
