@@ -14,6 +14,7 @@ namespace vooraf::cli {
 
 enum class T : uint16_t {
 #define VOORAF_TEXT(name, en, nl) name,
+#include "client-cli/texts/conclusions.def"
 #include "client-cli/texts/examples.def"
 #include "client-cli/texts/facts.def"
 #include "client-cli/texts/floor.def"
@@ -33,6 +34,7 @@ struct Phrase {
 
 inline constexpr auto kPhrases = std::to_array<Phrase>({
 #define VOORAF_TEXT(name, en, nl) {#name, en, nl},
+#include "client-cli/texts/conclusions.def"
 #include "client-cli/texts/examples.def"
 #include "client-cli/texts/facts.def"
 #include "client-cli/texts/floor.def"

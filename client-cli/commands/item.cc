@@ -1,5 +1,7 @@
 // The items of the agenda.
 
+#include <optional>
+
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
 #include "client-cli/view/head_view.h"
@@ -25,6 +27,9 @@ struct AddOptions {
   bool optional = false;
   bool residents_first = false;
   uint32_t answers_min = 0;
+  bool live = false;
+  uint32_t stop_after = 0;
+  std::optional<uint32_t> stop_at_percent;
 };
 
 // "1-3" or "3" (from 1).
@@ -136,10 +141,17 @@ Result<type::v1::AgendaItem> ItemFrom(const App& app, const Languages& languages
   item.set_may_be_skipped(o.optional);
   if (o.residents_first) item.mutable_guard()->set_residents_first(true);
   if (o.answers_min != 0) item.mutable_guard()->set_answers_per_group_min(o.answers_min);
+  if (o.stop_after != 0) item.mutable_stop_rule()->set_rounds_max(o.stop_after);
+  if (o.stop_at_percent) {
+    auto& share = *item.mutable_stop_rule()->mutable_changed_max();
+    share.set_numerator(*o.stop_at_percent);
+    share.set_denominator(100);
+  }
   if (o.agreement) {
     item.mutable_agreement();
   } else if (!o.statements.empty()) {
     *item.mutable_statements()->mutable_wording() = text(o.statements);
+    item.mutable_statements()->set_live_ratings(o.live);
   } else if (!o.discussion.empty()) {
     *item.mutable_discussion()->mutable_wording() = text(o.discussion);
   } else if (auto filled = FillQuestion(app, languages, o, item.mutable_question()); !filled) {
@@ -231,6 +243,7 @@ void AddItemCommands(CommandTree& tree) {
     texts("--option", o->options, T::kArgOption);
     texts("--aspect", o->aspects, T::kArgAspectAsked);
     texts("--statements", o->statements, T::kArgStatements);
+    command->add_flag("--live", o->live, tree.Text(T::kArgLive));
     command->add_flag("--agreement", o->agreement, tree.Text(T::kArgAgreement));
     texts("--discussion", o->discussion, T::kArgDiscussion);
     command->add_flag("--scale", o->scale, tree.Text(T::kArgScale));
@@ -245,6 +258,8 @@ void AddItemCommands(CommandTree& tree) {
     command->add_option("--minutes", o->minutes, tree.Text(T::kArgMinutes));
     command->add_flag("--residents-first", o->residents_first, tree.Text(T::kArgResidentsFirst));
     command->add_option("--answers-min", o->answers_min, tree.Text(T::kArgGuard));
+    command->add_option("--stop-after", o->stop_after, tree.Text(T::kArgStopAfter));
+    command->add_option("--stop-at-percent", o->stop_at_percent, tree.Text(T::kArgStopAtPercent));
     command->add_flag("--optional", o->optional, tree.Text(T::kArgOptional));
     command->add_option("--file", o->file, tree.Text(T::kArgItemFile));
   }

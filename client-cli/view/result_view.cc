@@ -6,6 +6,7 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
+#include "client-cli/view/conclusions_view.h"
 #include "client-cli/view/figures_view.h"
 #include "client-cli/view/question_view.h"
 
@@ -189,6 +190,7 @@ void DrawMedians(const Table& table, Page* page) {
                                    OptionLabel(table.context, table.question, part.upper_median()));
     }
     page->Text({{table.part_names[i] + ": "}, {middle, Style::kStrong}}, 2, 4);
+    DrawSpread(table.context, table.question, part, page);
   }
 }
 
@@ -273,6 +275,7 @@ void DrawAspect(const ViewContext& context, const v1::ItemView& item, const v1::
   DrawMyWords(table, page);
   if (item.item().question().has_scale()) DrawMedians(table, page);
   DrawShifts(table, round.round(), page);
+  DrawDifferences(context, table.question, result, page);
   DrawCountedOtherwise(table, page);
   if (result.has_everyone()) {
     page->Text(context.texts(T::kTogetherAnswered, result.everyone().answered()), Style::kQuiet);
@@ -287,6 +290,7 @@ void DrawRoundResult(const ViewContext& context, const v1::ItemView& item,
   for (const auto& aspect : round.result().aspects()) {
     DrawAspect(context, item, round, aspect, page);
   }
+  DrawGap(context, item.item().question(), round.result(), page);
 }
 
 }  // namespace vooraf::cli

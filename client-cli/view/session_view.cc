@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "client-cli/text/width.h"
+#include "client-cli/view/conclusions_view.h"
 #include "client-cli/view/decision_view.h"
 #include "client-cli/view/facts_view.h"
 #include "client-cli/view/floor_view.h"
@@ -66,6 +67,7 @@ void DrawLastRound(const ViewContext& context, const v1::ItemView& item, Page* p
     DrawRoundHead(context, item, round->round(), page);
     DrawRoundResult(context, item, *round, page);
   }
+  DrawStopRule(context, item.item(), round, page);
   if (round != nullptr) DrawReasons(context, item.item().item(), round->round(), page);
 }
 
