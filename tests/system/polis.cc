@@ -51,8 +51,10 @@ Polis LoadPolis() {
                    [](const PolisVote& a, const PolisVote& b) { return a.time_ms < b.time_ms; });
 
   const auto comments = ReadCsv("comments.csv");
+  constexpr size_t kConsensus = 8;
   for (size_t i = 1; i < comments.size(); ++i) {
     polis.authors[std::stoi(comments[i][1])] = std::stoi(comments[i][2]);
+    polis.consensus[std::stoi(comments[i][1])] = std::stod(comments[i][kConsensus]);
   }
 
   const auto people = ReadCsv("participants-votes.csv");

@@ -20,6 +20,7 @@ struct PolisVote {
 struct Polis {
   std::vector<PolisVote> votes;                                  // in the order they were given
   std::map<int, int> authors;                                    // statement -> participant
+  std::map<int, double> consensus;                               // statement -> of groups 1 and 2
   std::map<int, int> groups;                                     // participant -> group, from 1
   std::map<std::pair<int, int>, type::v1::Rating> final_matrix;  // (statement, participant)
 };

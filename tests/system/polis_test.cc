@@ -138,7 +138,23 @@ class Evening {
       ASSERT_EQ(view->result().parts_size(), 3);
       check(statement, view->result().everyone(), 0);
       for (int part = 0; part < 3; ++part) check(statement, view->result().parts(part), part + 1);
+      ExpectConsensus(view->result(), polis_.consensus.at(statement));
     }
+  }
+
+  // Published is that of the first two groups; a result's is that of all its parts.
+  static void ExpectConsensus(const type::v1::StatementResult& result, double published) {
+    std::vector<double> shares;
+    bool all_rated = true;
+    for (const auto& part : result.parts()) {
+      const uint32_t rated = part.agree() + part.disagree() + part.pass();
+      shares.push_back((part.agree() + 1.0) / (rated + 2.0));
+      all_rated &= rated > 0;
+    }
+    EXPECT_NEAR(shares[0] * shares[1], published, 1e-9) << result.statement();
+    const double all = all_rated ? shares[0] * shares[1] * shares[2] : 0;
+    EXPECT_NEAR(result.consensus(), all * 1e6, 0.5 + 1e-6) << result.statement();
+    EXPECT_EQ(result.consensus_place() != 0, all_rated) << result.statement();
   }
 
   // What the log must hold: one event for each change that was acknowledged.
