@@ -154,24 +154,46 @@ uint32_t RateStatements(Scene& scene, size_t people, size_t statements) {
 }
 
 // Renders for both audiences what an event touched; how many entities that were.
-size_t RenderTouched(const Scene& scene, const StoredEvent& event) {
+size_t RenderTouched(const domain::Session& session, const StoredEvent& event) {
+  const domain::SideData side;
   size_t rendered = 0;
-  for (const EntityKey& key : domain::view::TouchedBy(scene.session(), event).shared) {
+  for (const EntityKey& key : domain::view::TouchedBy(session, event).shared) {
     for (const Audience audience : {Audience::kEveryone, Audience::kFacilitators}) {
-      rendered += Render(scene.session(), scene.side(), audience, key).has_value() ? 1 : 0;
+      rendered += Render(session, side, audience, key).has_value() ? 1 : 0;
     }
   }
   return rendered;
+}
+
+// Decides on a command of one event and folds it in, as Scene does, without a name to look up or a
+// log to keep.
+template <class Request>
+StoredEvent CarryOut(domain::Session& session, domain::ParticipantNumber actor,
+                     const Request& request) {
+  domain::Context context;
+  context.now = session.time;
+  context.actor = actor;
+  auto decision = Decide(session, request, context);
+  if (!decision) throw BenchError(decision.error().Message("en"));
+  StoredEvent event;
+  event.seq = session.seq + 1;
+  event.time = session.time;
+  event.event = std::move(decision->events.at(0).event);
+  event.event.set_actor(actor.value);
+  Evolve(session, event);
+  return event;
 }
 
 // An open ballot in a talk of so many people, all of whom have voted.
 class VotingTalk {
  public:
   explicit VotingTalk(size_t people) : people_(people) {
-    StartTalk(scene_, people);
-    for (const type::v1::AgendaItem& item : ItemsOf(scene_)) {
-      if (item.has_agreement()) vote_.set_ballot(OpenBallot(item.item()));
+    Scene scene;
+    StartTalk(scene, people);
+    for (const type::v1::AgendaItem& item : ItemsOf(scene)) {
+      if (item.has_agreement()) vote_.set_ballot(OpenBallot(scene, item.item()));
     }
+    session_ = scene.session();
     for (size_t i = 0; i < people; ++i) VoteOnce();
   }
 
@@ -185,17 +207,18 @@ class VotingTalk {
 
   // Microseconds to show both audiences how many have voted, as one tick does for all its votes.
   double TurnoutUs() {
-    return CpuMsOf([&] { RenderTouched(scene_, scene_.log().back()); }) * 1e3;
+    const StoredEvent vote = VoteOnce();
+    return CpuMsOf([&] { RenderTouched(session_, vote); }) * 1e3;
   }
 
  private:
-  uint32_t OpenBallot(uint32_t item) {
+  static uint32_t OpenBallot(Scene& scene, uint32_t item) {
     v1::DraftJointAnswerRequest draft;
     draft.set_item(item);
     auto& entry = *draft.mutable_wording()->add_entries();
     entry.set_language("en");
     entry.set_value("We begin with the square.");
-    Do(scene_, kFatima, draft);
+    Do(scene, kFatima, draft);
     v1::OpenBallotRequest open;
     open.set_item(item);
     open.set_version(1);
@@ -203,21 +226,22 @@ class VotingTalk {
          {open.mutable_what_happens(), open.mutable_who_decides(), open.mutable_when()}) {
       *text = draft.wording();
     }
-    Do(scene_, kFatima, open);
+    Do(scene, kFatima, open);
     return 1;
   }
 
-  void VoteOnce() {
+  StoredEvent VoteOnce() {
     const size_t person = next_ % people_;
     // Whoever votes again votes otherwise.
     vote_.mutable_vote()->set_yes_no(
         (next_ / people_ + person) % 2 == 0 ? type::v1::YES_NO_VOTE_YES : type::v1::YES_NO_VOTE_NO);
     ++next_;
-    Do(scene_, Person(person), vote_);
+    // Participant 1 is the facilitator.
+    return CarryOut(session_, {static_cast<uint32_t>(person) + 2}, vote_);
   }
 
   const size_t people_;
-  Scene scene_;
+  domain::Session session_;
   v1::CastVoteRequest vote_;
   size_t next_ = 0;
 };
@@ -251,18 +275,15 @@ std::vector<Figure> Signals(const Settings& settings) {
       MillisecondsAtMost("all signals of that talk", 10, kVote)};
   const StoredEvent rating = scene.log().back();
   for (size_t run = 0; run < settings.runs; ++run) {
-    Scene copy = scene;
-    domain::Session folded = scene.session();
-    const double one_rating = CpuMsOf([&] { Evolve(folded, rating); });
+    domain::Session session = scene.session();
+    const double one_rating = CpuMsOf([&] { Evolve(session, rating); });
     for (Figure& figure : figures) figure.baseline.push_back(one_rating);
-    std::vector<StoredEvent> revealed;
-    figures[0].ours.push_back(CpuMsOf([&] { revealed = Do(copy, kFatima, reveal); }));
-    figures[1].ours.push_back(CpuMsOf([&] {
-      for (const StoredEvent& event : revealed) RenderTouched(copy, event);
-    }));
+    StoredEvent revealed;
+    figures[0].ours.push_back(
+        CpuMsOf([&] { revealed = CarryOut(session, scene.NumberOf(kFatima), reveal); }));
     volatile size_t kept = 0;  // so that no work is left out
-    figures[2].ours.push_back(
-        CpuMsOf([&] { kept = domain::signals::FindAll(copy.session()).size(); }));
+    figures[1].ours.push_back(CpuMsOf([&] { kept = RenderTouched(session, revealed); }));
+    figures[2].ours.push_back(CpuMsOf([&] { kept = domain::signals::FindAll(session).size(); }));
   }
   return figures;
 }
@@ -281,7 +302,7 @@ std::vector<Figure> OneMore(const Settings& settings) {
                                .baseline_name = among_few,
                                .ours = {},
                                .baseline = {},
-                               .target = Target{Target::Kind::kRatioAtMost, 1.5}},
+                               .target = Target{Target::Kind::kRatioAtMost, 1.1}},
                               {.part = "one-more",
                                .name = "showing how many have voted, once per tick",
                                .unit = "us",
