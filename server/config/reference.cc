@@ -87,6 +87,9 @@ constexpr Limit kLimits[] = {
      "characters of an answer in open text, unless the question sets another number"},
     {"kTextTurnCharsMax", domain::kTextTurnCharsMax, "characters of a turn sent as text"},
     {"kLinkCharsMax", domain::kLinkCharsMax, "characters of a link"},
+    {"kComparedFrom", domain::kComparedFrom,
+     "people of a part of whom more is said than counts: differences from others, how far they "
+     "agree"},
     {"kGroupMinimumDefault", domain::kGroupMinimumDefault,
      "people of a group whose figures are shown apart, unless the session sets another number"},
     {"kRetentionDaysDefault", domain::kRetentionDaysDefault,
