@@ -3,11 +3,14 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 
+#include "server/api/refusals.h"
 #include "server/api/unary_call.h"
 #include "server/domain/decide.h"
 #include "server/live/sessions.h"
+#include "vooraf/v1/participant_service.pb.h"
 
 namespace vooraf::api {
 
@@ -30,6 +33,12 @@ void FillResponse(live::Outcome&& outcome, Response& response) {
   if constexpr (requires { response.set_late(true); }) response.set_late(created != 0);
 }
 
+// Requests that bring a person's name, which are all with a name but those about themes.
+template <class Request>
+inline constexpr bool kNamesAPerson =
+    std::is_same_v<Request, v1::JoinRequest> || std::is_same_v<Request, v1::SetNameRequest> ||
+    std::is_same_v<Request, v1::HelpPersonRequest>;
+
 template <class RequestType, class ResponseType>
 class CommandCall : public TypedCall<RequestType, ResponseType> {
  public:
@@ -41,6 +50,11 @@ class CommandCall : public TypedCall<RequestType, ResponseType> {
     command_ = {};
     if (auto read = TypedCall<RequestType, ResponseType>::Read(bytes); !read) return read;
     if (auto session = CheckSessionId(request_.session()); !session) return session;
+    if constexpr (kNamesAPerson<RequestType>) {
+      if (!request_.name().empty() && IsFromInsecureHall(this->context())) {
+        return domain::Refuse(kNamesNeedHttps);
+      }
+    }
     auto mark = TakeMark(request_);
     if (!mark) return tl::unexpected(std::move(mark.error()));
     command_.request_id = mark->id;

@@ -73,6 +73,11 @@ inline constexpr Refusal kAuthorizationMissing{
     "The server cannot tell who is asking. Join a session or sign in first.",
     "De server weet niet wie dit vraagt. Meld u eerst aan bij een gesprek, of log in."};
 
+inline constexpr Refusal kNamesNeedHttps{
+    "NAMES_NEED_HTTPS", Code::kFailedPrecondition,
+    "Names are not taken here, since others on this network could read them. Leave the name empty.",
+    "Namen kunnen hier niet, omdat anderen op dit netwerk ze kunnen lezen. Laat de naam leeg."};
+
 // --- What is not there -----------------------------------------------------------------------
 inline constexpr Refusal kServiceUnknown{"SERVICE_UNKNOWN", Code::kNotFound,
                                          "This server has no service of that name.",

@@ -99,6 +99,13 @@ void Server::Serve(Lane& lane, size_t number) {
   lane.queue.Start("api-" + std::to_string(number));
 }
 
+std::shared_ptr<grpc::Channel> Server::InProcess() {
+  grpc::ChannelArguments arguments;
+  // What the server sends is bounded where it is made.
+  arguments.SetMaxReceiveMessageSize(-1);
+  return server_->InProcessChannel(arguments);
+}
+
 void Server::AnnounceStop() { serving_ = false; }
 
 void Server::Shutdown(std::chrono::milliseconds patience) {

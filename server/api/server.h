@@ -7,6 +7,7 @@
 // Thread contract: one thread.
 #pragma once
 
+#include <grpcpp/channel.h>
 #include <grpcpp/server.h>
 
 #include <atomic>
@@ -58,6 +59,9 @@ class Server {
 
   // The port listened on.
   int port() const { return port_; }
+  // A channel to this server that no network lies between. REQUIRES: this object outlives its
+  // calls.
+  std::shared_ptr<grpc::Channel> InProcess();
 
   // Health checks say NOT_SERVING from now on; all else goes on.
   void AnnounceStop();

@@ -43,11 +43,13 @@ void UnaryCall::Begin() {
 
   // Answered at once, without a detour, unless an account has to be looked up.
   const auto here = std::this_thread::get_id();
-  Identify(context(), who_, backends().sign_ins, [this, here](domain::Result<Identity> identity) {
-    if (std::this_thread::get_id() == here) return Identified(std::move(identity));
-    slots().queue().Post(
-        [this, identity = std::move(identity)]() mutable { Identified(std::move(identity)); });
-  });
+  Identify(AuthorizationOf(context()), who_, backends().sign_ins,
+           [this, here](domain::Result<Identity> identity) {
+             if (std::this_thread::get_id() == here) return Identified(std::move(identity));
+             slots().queue().Post([this, identity = std::move(identity)]() mutable {
+               Identified(std::move(identity));
+             });
+           });
 }
 
 void UnaryCall::Identified(domain::Result<Identity> identity) {

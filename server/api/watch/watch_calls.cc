@@ -4,29 +4,18 @@
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/wire_format_lite.h>
 
-#include <thread>
 #include <utility>
 
+#include "server/api/caller.h"
 #include "server/api/services/services.h"
 #include "server/api/status.h"
+#include "server/api/watch/watch_request.h"
 #include "vooraf/v1/watch_service.pb.h"
 
 namespace vooraf::api {
 namespace {
 
 constexpr std::chrono::seconds kPollPatience{25};
-
-template <class Request>
-domain::Result<Request> ReadRequest(const grpc::ByteBuffer& bytes) {
-  Request request;
-  if (auto parsed = ParseRequest(bytes, request); !parsed) {
-    return tl::unexpected(std::move(parsed.error()));
-  }
-  if (auto session = CheckSessionId(request.session()); !session) {
-    return tl::unexpected(std::move(session.error()));
-  }
-  return request;
-}
 
 // A PollSessionResponse around messages that are serialised already.
 grpc::ByteBuffer Wrap(const live::UpdateBytes& update) {
@@ -66,36 +55,21 @@ void WatchingCall::Arrived(bool ok) {
   wanted_ = std::move(*wanted);
 
   OperationBegins();
-  const auto here = std::this_thread::get_id();
-  Identify(context_, Who::kSomeone, slots().backends().sign_ins,
-           [this, here](domain::Result<Identity> identity) {
-             if (std::this_thread::get_id() == here) return Identified(std::move(identity));
-             slots().queue().Post([this, identity = std::move(identity)]() mutable {
-               Identified(std::move(identity));
-             });
-           });
-}
-
-void WatchingCall::Identified(domain::Result<Identity> identity) {
-  if (!OperationDone() || over_) return;
-  if (!identity) return Refuse(identity.error());
-  sign_in_ = identity->credentials.facilitator;
-  OperationBegins();
-  slots().backends().sessions.Watch(
-      wanted_.session, identity->caller, [this](domain::Result<live::Subscription> subscription) {
-        slots().queue().Post([this, subscription = std::move(subscription)]() mutable {
-          Answered(std::move(subscription));
+  Admit(slots().backends(), AuthorizationOf(context_), wanted_.session,
+        [this](domain::Result<Admission> admission) {
+          slots().queue().Post([this, admission = std::move(admission)]() mutable {
+            Answered(std::move(admission));
+          });
         });
-      });
 }
 
-void WatchingCall::Answered(domain::Result<live::Subscription> subscription) {
+void WatchingCall::Answered(domain::Result<Admission> admission) {
   if (!OperationDone() || over_) return;
-  if (!subscription) return Refuse(subscription.error());
+  if (!admission) return Refuse(admission.error());
   Subscribed();
-  slots().fan_out().Add(*this, {.subscription = std::move(*subscription),
+  slots().fan_out().Add(*this, {.subscription = std::move(admission->subscription),
                                 .since = std::move(wanted_.since),
-                                .sign_in = sign_in_,
+                                .sign_in = admission->sign_in,
                                 .heartbeats = heartbeats()});
 }
 
@@ -127,7 +101,7 @@ void WatchCall::Request(grpc::ServerContext* context, grpc::ByteBuffer* bytes, T
 }
 
 domain::Result<WatchingCall::Wanted> WatchCall::Read(const grpc::ByteBuffer& bytes) {
-  auto request = ReadRequest<v1::WatchSessionRequest>(bytes);
+  auto request = ReadWatchRequest<v1::WatchSessionRequest>(bytes);
   if (!request) return tl::unexpected(std::move(request.error()));
   return Wanted{{request->session()}, std::move(*request->mutable_since())};
 }
@@ -174,7 +148,7 @@ void PollCall::Request(grpc::ServerContext* context, grpc::ByteBuffer* bytes, Ta
 }
 
 domain::Result<WatchingCall::Wanted> PollCall::Read(const grpc::ByteBuffer& bytes) {
-  auto request = ReadRequest<v1::PollSessionRequest>(bytes);
+  auto request = ReadWatchRequest<v1::PollSessionRequest>(bytes);
   if (!request) return tl::unexpected(std::move(request.error()));
   return Wanted{{request->session()}, std::move(*request->mutable_since())};
 }

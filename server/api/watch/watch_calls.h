@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "server/api/call_slots.h"
-#include "server/api/caller.h"
+#include "server/api/watch/admission.h"
 #include "server/api/watch/fan_out.h"
 #include "server/api/wire.h"
 
@@ -45,15 +45,13 @@ class WatchingCall : public Call, protected Watcher {
 
  private:
   void Arrived(bool ok);
-  void Identified(domain::Result<Identity> identity);
-  void Answered(domain::Result<live::Subscription> subscription);
+  void Answered(domain::Result<Admission> admission);
   void Gone(bool ok);
 
   // Used once each; a call is made anew for each caller.
   grpc::ServerContext context_;
   grpc::ByteBuffer bytes_;
   Wanted wanted_;
-  std::optional<domain::Hash> sign_in_;
   bool over_ = false;  // finished, or the caller has gone
   // Tags and replies that will still come.
   int awaited_ = 0;

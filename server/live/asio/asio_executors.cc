@@ -111,4 +111,8 @@ std::shared_ptr<Executor> AsioExecutors::MakeThread(const char* name) {
   return executor;
 }
 
+std::shared_ptr<Executor> MakeExecutor(const asio::any_io_executor& executor) {
+  return std::make_shared<AsioExecutor<asio::any_io_executor>>(executor, nullptr);
+}
+
 }  // namespace vooraf::live

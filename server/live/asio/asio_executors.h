@@ -1,6 +1,7 @@
 // Executors on Boost.Asio: strands on a pool of threads, and threads of their own.
 #pragma once
 
+#include <boost/asio/any_io_executor.hpp>
 #include <memory>
 
 #include "server/live/executor.h"
@@ -21,5 +22,9 @@ class AsioExecutors : public ExecutorFactory {
   struct Pools;
   const std::shared_ptr<Pools> pools_;
 };
+
+// Somebody else's, whose tasks run one after another. REQUIRES: its context outlives what is made
+// here, and the handles of its timers.
+std::shared_ptr<Executor> MakeExecutor(const boost::asio::any_io_executor& executor);
 
 }  // namespace vooraf::live
