@@ -5,7 +5,7 @@ find_package(Threads REQUIRED)
 # Module mode first: Debian's protobuf ships no config file, and gRPC's asks for the targets.
 find_package(Protobuf REQUIRED MODULE)
 find_package(gRPC CONFIG REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(spdlog REQUIRED)
 find_package(fmt REQUIRED)

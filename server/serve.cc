@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "server/api/server.h"
+#include "server/api/watch/watch_desk.h"
 #include "server/auth/guess_delay.h"
 #include "server/auth/sign_ins.h"
 #include "server/config/command_line.h"
 #include "server/config/listen_address.h"
+#include "server/gateway_settings.h"
 #include "server/live/asio/asio_executors.h"
 #include "server/live/asio/system.h"
 #include "server/live/sessions.h"
@@ -19,6 +21,7 @@
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/templates/catalog.h"
 #include "server/templates/shelf.h"
+#include "server/web/gateway.h"
 
 namespace vooraf {
 namespace {
@@ -86,24 +89,41 @@ class Layers {
         templates_(catalog_, store_->templates(), Thread("templates")),
         backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_} {}
 
-  domain::Result<void> Start(const api::ServerSettings& settings) {
+  domain::Result<void> Start(const api::ServerSettings& settings, const config::Config& config) {
     sessions_->Start();
     auto api = api::Server::Start(settings, backends_);
     if (!api) return domain::Propagate(api);
     api_ = std::move(*api);
+    if (!WantsGateway(config)) return {};
+    auto gateway = web::Gateway::Start(
+        GatewaySettings(config),
+        {.channel = api_->InProcess(),
+         .make_desk =
+             [this, fan_out = settings.fan_out](const boost::asio::any_io_executor& executor) {
+               return std::make_unique<api::WatchDesk>(backends_, live::MakeExecutor(executor),
+                                                       fan_out);
+             },
+         .sessions_loaded = [this] { return sessions_->Loaded(); }});
+    if (!gateway) return domain::Propagate(gateway);
+    gateway_ = std::move(*gateway);
     return {};
   }
 
   int port() const { return api_->port(); }
+  // Null if there is none.
+  const web::Gateway* gateway() const { return gateway_.get(); }
 
   // Nothing acknowledged is lost: what waits for the disk is written and answered before calls end.
   void Stop(seconds patience) {
     if (api_ != nullptr) api_->AnnounceStop();
+    if (gateway_ != nullptr) gateway_->AnnounceStop();
     std::promise<void> written;
     sessions_->Shutdown([&written] { written.set_value(); });
     written.get_future().wait();
+    if (gateway_ != nullptr) gateway_->Stop(patience);
     if (api_ != nullptr) api_->Shutdown(patience);
     auth_executors_.reset();  // answers no more calls that were broken off
+    gateway_.reset();
     api_.reset();
   }
 
@@ -135,6 +155,7 @@ class Layers {
   templates::Shelf templates_;
   const api::Backends backends_;
   std::unique_ptr<api::Server> api_;
+  std::unique_ptr<web::Gateway> gateway_;
 };
 
 // Allowed, since a network of one's own may be fine, but not to be done without knowing.
@@ -147,10 +168,46 @@ void WarnIfOpen(const config::Config& config) {
       config.grpc_listen);
 }
 
-std::string Reached(const config::Config& config, int port) {
-  const auto address = config::ReadListenAddress(config.grpc_listen);
+std::string Reached(const std::string& listen, int port) {
+  const auto address = config::ReadListenAddress(listen);
   const bool v6 = address->host.find(':') != std::string::npos;
   return (v6 ? "[" + address->host + "]" : address->host) + ":" + std::to_string(port);
+}
+
+// The files that say which ports are listened on, the one for gRPC last: who waits for it finds the
+// others there.
+domain::Result<void> WritePorts(const config::Config& config, const Layers& layers) {
+  if (!config.web_port_file.empty() && layers.gateway() != nullptr) {
+    std::string ports = std::to_string(layers.gateway()->port()) + "\n";
+    if (!config.admin_listen.empty()) {
+      ports += std::to_string(layers.gateway()->admin_port()) + "\n";
+    }
+    if (auto written = WriteWholeFile(config.web_port_file, ports); !written) return written;
+  }
+  if (config.port_file.empty()) return {};
+  return WriteWholeFile(config.port_file, std::to_string(layers.port()) + "\n");
+}
+
+void TellOfGateway(const config::Config& config, const Layers& layers) {
+  const web::Gateway* gateway = layers.gateway();
+  if (gateway == nullptr) return;
+  if (!config.web_listen.empty()) {
+    spdlog::info("serving browsers on http://{}{}", Reached(config.web_listen, gateway->port()),
+                 gateway->has_pages() ? "" : "; the pages are not built");
+  }
+  if (!config.admin_listen.empty()) {
+    spdlog::info("health and metrics on http://{}",
+                 Reached(config.admin_listen, gateway->admin_port()));
+    if (!config::ReadListenAddress(config.admin_listen)->IsLoopback()) {
+      spdlog::warn("{} can be reached from other machines: let a firewall keep others out",
+                   config.admin_listen);
+    }
+  }
+  if (config.insecure_hall) {
+    spdlog::warn(
+        "insecure-hall: what browsers send can be read along on the network, passwords too. "
+        "Facilitators sign in on this machine itself; names are not taken");
+  }
 }
 
 }  // namespace
@@ -173,20 +230,17 @@ int Serve(const config::Config& config) {
   if (!store) return Complain(store.error());
 
   Layers layers(config, std::move(*store), std::move(templates));
-  if (auto started = layers.Start(*settings); !started) {
+  if (auto started = layers.Start(*settings, config); !started) {
     layers.Stop(seconds(0));
     return Complain(started.error());
   }
-  if (!config.port_file.empty()) {
-    if (auto written = WriteWholeFile(config.port_file, std::to_string(layers.port()) + "\n");
-        !written) {
-      layers.Stop(seconds(0));
-      return Complain(written.error());
-    }
+  if (auto written = WritePorts(config, layers); !written) {
+    layers.Stop(seconds(0));
+    return Complain(written.error());
   }
-  spdlog::info("serving gRPC on {}{}, data in {}", Reached(config, layers.port()),
+  spdlog::info("serving gRPC on {}{}, data in {}", Reached(config.grpc_listen, layers.port()),
                settings->tls.certificate.empty() ? "" : " with TLS", config.data.string());
-
+  TellOfGateway(config, layers);
   WarnIfOpen(config);
 
   signals.Wait();

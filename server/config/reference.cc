@@ -13,6 +13,7 @@
 #include "server/live/watch_source.h"
 #include "server/store/limits.h"
 #include "server/templates/limits.h"
+#include "server/web/settings.h"
 
 namespace vooraf::config {
 namespace {
@@ -142,6 +143,22 @@ void AddSignIn(std::back_insert_iterator<std::string> out) {
       codes.wait_max.count() / 1'000);
 }
 
+void AddWeb(std::back_insert_iterator<std::string> out) {
+  const auto row = [&](std::string_view what, auto value) {
+    fmt::format_to(out, "| {} | {} |\n", what, Grouped(static_cast<uint64_t>(value)));
+  };
+  fmt::format_to(out, "| what | how much |\n|---|---|\n");
+  row("Fields in the head of a request", web::kFieldsMax);
+  row("Seconds that an answer may lie unread", web::kUnreadMax.count());
+  row("Bytes of a body up to which there is always room", web::kSmallBodyBytes);
+  row("Bytes of larger bodies that are being read, of all clients together",
+      web::kLargeBodiesBytesMax);
+  row("Files of the pages", web::kSiteFilesMax);
+  row("Bytes of the pages, with their compressed forms", web::kSiteBytesMax);
+  row("Days that browsers remember to come by TLS alone",
+      std::chrono::duration_cast<std::chrono::hours>(web::kTlsAloneFor).count() / 24);
+}
+
 }  // namespace
 
 std::string Reference() {
@@ -165,6 +182,8 @@ std::string Reference() {
   AddSettings(out);
   fmt::format_to(out, "\n## Signing in and guessing\n\nFixed in the program.\n\n");
   AddSignIn(out);
+  fmt::format_to(out, "\n## Browsers\n\nFixed in the program.\n\n");
+  AddWeb(out);
   fmt::format_to(out,
                  "\n## Templates that facilitators keep\n\nFixed in the program.\n\n"
                  "| what | how much |\n|---|---|\n"

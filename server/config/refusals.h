@@ -35,6 +35,16 @@ inline constexpr Refusal kListenOpen{
     "achter een TLS-proxy, of geef --tls-cert, --tls-key en --tls-client-ca; --insecure-listen "
     "doet "
     "het toch, voor een eigen netwerk."};
+inline constexpr Refusal kWebOpen{
+    "WEB_OPEN", Code::kFailedPrecondition,
+    "{address} can be reached from other machines, and this server speaks plain http to browsers. "
+    "Put a proxy that does TLS before it and name that with --web-trusted-proxies, or keep "
+    "--web-listen on 127.0.0.1. For a hall's own network without internet, --insecure-hall does it "
+    "all the same: then pages warn and take no names.",
+    "{address} is vanaf andere machines te bereiken, en deze server spreekt gewone http met "
+    "browsers. Zet er een proxy voor die TLS doet en noem die met --web-trusted-proxies, of laat "
+    "--web-listen op 127.0.0.1. Voor het eigen netwerk van een zaal zonder internet doet "
+    "--insecure-hall het toch: dan waarschuwen de pagina's en vragen ze geen namen."};
 inline constexpr Refusal kAddressMalformed{
     "ADDRESS_MALFORMED", Code::kInvalidArgument,
     "{address} is no address to listen on. Write it as HOST:PORT, such as 127.0.0.1:7420 or "

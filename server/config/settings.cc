@@ -10,6 +10,7 @@
 
 #include "server/config/listen_address.h"
 #include "server/config/refusals.h"
+#include "server/web/network.h"
 
 namespace vooraf::config {
 namespace {
@@ -26,6 +27,30 @@ Setting Text(std::string_view name, std::string_view value, std::string default_
             config.*member = text;
             return std::nullopt;
           }};
+}
+
+// A text that is left empty, or passes the check, which says what is wrong otherwise.
+Setting Checked(std::string_view name, std::string_view value, std::string_view help,
+                std::string Config::*member, bool (*fits)(const std::string&),
+                std::string_view what_fits) {
+  return {.name = name,
+          .value = value,
+          .default_value = {},
+          .help = help,
+          .set = [=](Config& config, const std::string& text) -> std::optional<std::string> {
+            if (!text.empty() && !fits(text))
+              return "\"" + text + "\" is no " + std::string(what_fits);
+            config.*member = text;
+            return std::nullopt;
+          }};
+}
+
+bool AreNetworks(const std::string& text) { return web::Networks::Read(text).has_value(); }
+
+bool AreOrigins(const std::string& text) {
+  const auto parts = web::SplitList(text);
+  return std::all_of(parts.begin(), parts.end(),
+                     [](std::string_view part) { return web::Origin::Read(part).has_value(); });
 }
 
 Setting Path(std::string_view name, std::string_view value, std::string_view help,
@@ -92,7 +117,7 @@ Setting Choice(std::string_view name, std::string_view value, std::string defaul
           }};
 }
 
-std::vector<Setting> MakeSettings() {
+std::vector<Setting> GeneralSettings() {
   return {
       Path("data", "DIR",
            "Where the log and all else is kept (vooraf.db). Made if it is not there, for the "
@@ -153,6 +178,77 @@ std::vector<Setting> MakeSettings() {
   };
 }
 
+std::vector<Setting> WebSettings() {
+  return {
+      Text(
+          "web-listen", "HOST:PORT", "",
+          "Address for browsers: the pages, and gRPC-Web. Plain HTTP/1.1: on loopback, or behind a "
+          "proxy that does TLS. Port 0 takes a free one. Without it browsers are not served.",
+          &Config::web_listen),
+      Path("web-root", "DIR", "The built pages.", &Config::web_root, "",
+           "beside the program, or where it was built"),
+      Checked("web-trusted-proxies", "LIST",
+              "Addresses or networks, with commas, of proxies that do TLS: of these alone "
+              "X-Forwarded-For, -Proto and -Host are believed.",
+              &Config::web_trusted_proxies, AreNetworks,
+              "list of networks such as 127.0.0.1, ::1, 10.0.0.0/8"),
+      Checked("web-origins", "LIST",
+              "Origins, with commas, whose pages may call this server besides its own.",
+              &Config::web_origins, AreOrigins, "list of origins such as https://vooraf.example"),
+      Switch("insecure-hall",
+             "Serve browsers beyond this machine in the clear, for a hall's own network without "
+             "internet. All pages warn, and no names are taken.",
+             &Config::insecure_hall),
+      Path("web-port-file", "FILE",
+           "Write the ports for browsers and (if there is one) for admin-listen to this file, a "
+           "line "
+           "each, once they are listened on.",
+           &Config::web_port_file),
+      Text(
+          "admin-listen", "HOST:PORT", "",
+          "Address for /healthz, /readyz and /metrics (Prometheus), such as 127.0.0.1:7422. Counts "
+          "only, but not for everybody: keep it on this machine or a network of its own.",
+          &Config::admin_listen),
+      Number("web-threads", 2, 1, 64, "Threads that serve browsers.", &Config::web_threads),
+      Number("web-connections-max", 20'000, 1, 1'000'000, "Connections of browsers at a time.",
+             &Config::web_connections_max),
+      Number("web-connections-per-address-max", 5'000, 1, 1'000'000,
+             "The same from one address (IPv6: one /64). A whole hall may share an address.",
+             &Config::web_connections_per_address_max),
+      Number("web-requests-per-connection-max", 1'000, 1, 1'000'000,
+             "Requests after which a connection is closed.",
+             &Config::web_requests_per_connection_max),
+      Number("web-head-kib-max", 16, 1, 64, "Largest head of a request, in KiB.",
+             &Config::web_head_kib_max),
+      Number("web-head-seconds", 10, 1, 300,
+             "How long a new connection, and the head of a request, may take.",
+             &Config::web_head_seconds),
+      Number("web-body-seconds", 30, 1, 600, "How long the body of a request may take.",
+             &Config::web_body_seconds),
+      Number("web-idle-seconds", 60, 1, 3'600,
+             "After how long a connection between two requests is closed.",
+             &Config::web_idle_seconds),
+  };
+}
+
+std::vector<Setting> MakeSettings() {
+  std::vector<Setting> settings = GeneralSettings();
+  for (Setting& setting : WebSettings()) settings.push_back(std::move(setting));
+  return settings;
+}
+
+// Passwords and what people say would be read along by anybody on the network.
+domain::Result<void> CheckWeb(const Config& config) {
+  for (const std::string& text : {config.web_listen, config.admin_listen}) {
+    if (!text.empty() && !ReadListenAddress(text)) {
+      return domain::Refuse(kAddressMalformed, {{"address", text}});
+    }
+  }
+  if (config.web_listen.empty() || ReadListenAddress(config.web_listen)->IsLoopback()) return {};
+  if (config.insecure_hall || !config.web_trusted_proxies.empty()) return {};
+  return domain::Refuse(kWebOpen, {{"address", config.web_listen}});
+}
+
 domain::Result<Config> Check(Config config) {
   const auto address = ReadListenAddress(config.grpc_listen);
   if (!address) return domain::Refuse(kAddressMalformed, {{"address", config.grpc_listen}});
@@ -163,6 +259,7 @@ domain::Result<Config> Check(Config config) {
   if (!tls && !config.insecure_listen && !address->IsLoopback()) {
     return domain::Refuse(kListenOpen, {{"address", config.grpc_listen}});
   }
+  if (auto web = CheckWeb(config); !web) return domain::Propagate(web);
   return config;
 }
 

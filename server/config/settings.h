@@ -28,6 +28,13 @@ struct Config {
   std::filesystem::path templates;
   bool reflection = false;
   std::filesystem::path port_file;
+  std::string web_listen;
+  std::filesystem::path web_root;
+  std::string web_trusted_proxies;
+  std::string web_origins;
+  bool insecure_hall = false;
+  std::string admin_listen;
+  std::filesystem::path web_port_file;
   std::string log_level;
   int grpc_queues = 0;
   int session_threads = 0;
@@ -41,6 +48,14 @@ struct Config {
   int shutdown_seconds = 0;
   int pending_commands_max = 0;
   int idle_minutes = 0;
+  int web_threads = 0;
+  int web_connections_max = 0;
+  int web_connections_per_address_max = 0;
+  int web_requests_per_connection_max = 0;
+  int web_head_kib_max = 0;
+  int web_head_seconds = 0;
+  int web_body_seconds = 0;
+  int web_idle_seconds = 0;
 };
 
 struct Setting {

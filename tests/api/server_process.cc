@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <stdexcept>
 
 namespace vooraf::api {
@@ -105,10 +106,11 @@ ServerProcess::~ServerProcess() {
 }
 
 std::vector<std::string> ServerProcess::Command() const {
-  std::vector<std::string> command = {VOORAF_SERVER,   "serve",
-                                      "--data",        (folder_ / "data").string(),
-                                      "--port-file",   (folder_ / "port").string(),
-                                      "--grpc-listen", "127.0.0.1:" + std::to_string(port_)};
+  std::vector<std::string> command = {VOORAF_SERVER,     "serve",
+                                      "--data",          (folder_ / "data").string(),
+                                      "--port-file",     (folder_ / "port").string(),
+                                      "--web-port-file", (folder_ / "web-ports").string(),
+                                      "--grpc-listen",   "127.0.0.1:" + std::to_string(port_)};
   command.insert(command.end(), flags_.begin(), flags_.end());
   return command;
 }
@@ -191,6 +193,14 @@ void ServerProcess::AddFacilitator(const std::string& name, const std::string& p
 }
 
 std::string ServerProcess::address() const { return "127.0.0.1:" + std::to_string(port_); }
+
+int ServerProcess::WebPort(int line) const {
+  std::istringstream ports(ReadAll(folder_ / "web-ports"));
+  int port = 0;
+  for (int i = 0; i <= line; ++i) ports >> port;
+  if (!ports) throw std::runtime_error("the server does not say where it serves browsers");
+  return port;
+}
 
 std::string ServerProcess::Written() const { return ReadAll(folder_ / "stderr"); }
 

@@ -40,6 +40,9 @@ class ServerProcess {
 
   std::string address() const;  // host:port
   int port() const { return port_; }
+  // Where browsers are served, and health and metrics, if flags asked for it.
+  int web_port() const { return WebPort(0); }
+  int admin_port() const { return WebPort(1); }
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path database() const { return folder_ / "data" / "vooraf.db"; }
   pid_t pid() const { return pid_; }
@@ -50,6 +53,7 @@ class ServerProcess {
   // False if it ended instead.
   bool TryToStart();
   std::vector<std::string> Command() const;
+  int WebPort(int line) const;
 
   const std::vector<std::string> flags_;
   std::filesystem::path folder_;
