@@ -179,6 +179,11 @@ bool HttpClient::Ends() {
   return true;
 }
 
+void HttpClient::Break() {
+  socket_.set_option(asio::socket_base::linger(true, 0));
+  socket_.close();
+}
+
 HttpAnswer HttpClient::Get(const std::string& path, const std::string& fields) {
   Send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n");
   return Read();

@@ -48,6 +48,9 @@ class HttpClient {
   // Whether the server closes the connection, after whatever it still sends.
   bool Ends();
 
+  // Breaks the connection, as a browser's process that ends.
+  void Break();
+
   HttpAnswer Get(const std::string& path, const std::string& fields = {});
 
  private:

@@ -70,10 +70,9 @@ TEST_P(BehindProxy, ABrowserThatGoesEndsItsWatch) {
   Page facilitator(server_.web_port());
   facilitator.set_token(facilitator_->token());
   Stream seen(facilitator.Watch(live_.session));
-  {
-    Stream stream(page_.Watch(live_.session));
-    EXPECT_TRUE(seen.AwaitPresent(1));
-  }
+  Stream stream(page_.Watch(live_.session));
+  EXPECT_TRUE(seen.AwaitPresent(1));
+  stream.Break();
   EXPECT_TRUE(seen.AwaitPresent(0));
 }
 

@@ -55,6 +55,7 @@ class Stream {
     return false;
   }
   bool Ends() { return client_->Ends(); }
+  void Break() { client_->Break(); }
 
   CallResult trailers;
 
