@@ -17,6 +17,7 @@
 #include "tests/bench/parts/part.h"
 #include "tests/bench/reference/echo_server.h"
 #include "tests/bench/reference/fanout_server.h"
+#include "tests/bench/reference/web_fanout_server.h"
 
 namespace vooraf::bench {
 namespace {
@@ -33,6 +34,7 @@ constexpr Part kParts[] = {
     {"latency", "one client's vote, against a commit and an echo", &Latency},
     {"fanout", "one change to every watcher, against bare streams", &FanOut},
     {"memory", "memory per watcher", &Memory},
+    {"web", "browsers that watch, against bare chunked answers", &Web},
     {"mixed", "votes while thousands watch, against nobody watching", &Mixed},
     {"open", "opening a long session, against reading its rows", &Open},
     {"start", "starting with many sessions, against starting empty", &Start},
@@ -144,6 +146,7 @@ int RunInnerProgram(const std::vector<std::string>& words) {
   if (role == "watch" && words.size() == 2) return WatchMain(words[1]);
   if (role == "serve-echo") ServeEcho(kQueues);
   if (role == "serve-fanout") ServeFanOut(kQueues);
+  if (role == "serve-web-fanout") ServeWebFanOut(kQueues);
   return -1;
 }
 

@@ -131,7 +131,11 @@ void WatchersImpl::OpenConnection() {
   Connection& connection = connections_.emplace_back();
   connection.first_stream = shape_.streams * index / shape_.connections;
   connection.streams = shape_.streams * (index + 1) / shape_.connections - connection.first_stream;
-  connection.client = std::make_unique<StreamClient>(port_);
+  if (shape_.web) {
+    connection.client = std::make_unique<WebStreamClient>(port_);
+  } else {
+    connection.client = std::make_unique<GrpcStreamClient>(port_);
+  }
   ++opening_;
   epoll_event event{.events = EPOLLOUT, .data = {.ptr = &connection}};
   epoll_ctl(epoll_, EPOLL_CTL_ADD, connection.client->fd(), &event);

@@ -17,6 +17,7 @@ struct WatchShape {
   size_t people = 1;  // streams are theirs in turn
   size_t streams = 1;
   size_t connections = 1;
+  bool web = false;  // as browsers; then a connection for each stream
 };
 
 struct Receipt {

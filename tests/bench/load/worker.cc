@@ -46,7 +46,8 @@ json::object ToJson(const LoadShape& s, const Voting& v) {
 
 json::object ToJson(const WatchShape& s) {
   return {{"target", s.target}, {"session", s.session}, {"seed", s.seed},
-          {"people", s.people}, {"streams", s.streams}, {"connections", s.connections}};
+          {"people", s.people}, {"streams", s.streams}, {"connections", s.connections},
+          {"web", s.web}};
 }
 
 // The steady clock is one for all processes of a machine.
@@ -110,7 +111,8 @@ int WatchMain(const std::string& text) {
                                         .seed = Get<uint64_t>(o, "seed"),
                                         .people = Get<size_t>(o, "people"),
                                         .streams = Get<size_t>(o, "streams"),
-                                        .connections = Get<size_t>(o, "connections")});
+                                        .connections = Get<size_t>(o, "connections"),
+                                        .web = o.at("web").as_bool()});
   Say({{"open", Get<size_t>(o, "streams")}});
   uint64_t seq = 0;
   int64_t patience_ms = 0;

@@ -42,9 +42,10 @@ double PerVote(const Settings& settings, const std::filesystem::path& program) {
   AddAccount(program, folder.path());
   const uint64_t votes = settings.quick ? 100 : 4'000;
   {
-    Server server(program, folder.path(),
-                  {kValgrind, "--tool=callgrind", "--instr-atstart=no", "--quiet",
-                   "--callgrind-out-file=" + (folder.path() / "callgrind.out").string()});
+    Server server(
+        program, folder.path(),
+        {.under = {kValgrind, "--tool=callgrind", "--instr-atstart=no", "--quiet",
+                   "--callgrind-out-file=" + (folder.path() / "callgrind.out").string()}});
     Facilitator facilitator(server.target());
     const LiveSession live = PrepareSession(facilitator, server.target(), 40);
     Control(server.pid(), "on");

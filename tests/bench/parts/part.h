@@ -35,6 +35,7 @@ std::vector<Figure> Large(const Settings& settings);
 std::vector<Figure> Counting(const Settings& settings);
 std::vector<Figure> Signals(const Settings& settings);
 std::vector<Figure> OneMore(const Settings& settings);
+std::vector<Figure> Web(const Settings& settings);
 // Needs valgrind.
 std::vector<Figure> Instructions(const Settings& settings);
 

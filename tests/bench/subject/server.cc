@@ -40,16 +40,26 @@ bool Answers(const std::string& target) {
 }  // namespace
 
 Server::Server(const std::filesystem::path& program, const std::filesystem::path& data,
-               std::vector<std::string> under) {
+               const ServerShape& shape) {
   const std::filesystem::path port_file = data / "bench.port";
+  const std::filesystem::path web_port_file = data / "bench.web-port";
   std::filesystem::remove(port_file);
   const auto start = Clock::now();
-  std::vector<std::string> command = std::move(under);
+  std::vector<std::string> command = shape.under;
   for (const auto& word :
        {program.string(), std::string("serve"), std::string("--data"), data.string(),
         std::string("--grpc-listen"), std::string("127.0.0.1:0"), std::string("--port-file"),
         port_file.string(), std::string("--log-level"), std::string("warning")}) {
     command.push_back(word);
+  }
+  if (shape.web) {
+    // All the browsers of the benchmark come from one address.
+    for (const auto& word :
+         {std::string("--web-listen"), std::string("127.0.0.1:0"), std::string("--web-port-file"),
+          web_port_file.string(), std::string("--web-connections-per-address-max"),
+          std::string("20000")}) {
+      command.push_back(word);
+    }
   }
   child_ = std::make_unique<Child>(command);
   std::optional<int> port;
@@ -58,6 +68,8 @@ Server::Server(const std::filesystem::path& program, const std::filesystem::path
     std::this_thread::sleep_for(std::chrono::microseconds(500));
   }
   target_ = fmt::format("127.0.0.1:{}", *port);
+  // Written before the other.
+  if (shape.web) web_target_ = fmt::format("127.0.0.1:{}", ReadPort(web_port_file).value());
   if (!Answers(target_)) throw BenchError("the server does not answer");
   start_up_ = Clock::now() - start;
 }

@@ -10,14 +10,20 @@
 
 namespace vooraf::bench {
 
+struct ServerShape {
+  std::vector<std::string> under;  // a command that runs it, such as valgrind
+  bool web = false;                // serves browsers, too
+};
+
 class Server {
  public:
-  // Starts it and waits for its first answer. `under` is a command that runs it, such as valgrind.
-  // REQUIRES: no other server uses `data`.
+  // Starts it and waits for its first answer. REQUIRES: no other server uses `data`.
   Server(const std::filesystem::path& program, const std::filesystem::path& data,
-         std::vector<std::string> under = {});
+         const ServerShape& shape = {});
 
   const std::string& target() const { return target_; }
+  // REQUIRES: it serves browsers.
+  const std::string& web_target() const { return web_target_; }
   pid_t pid() const { return child_->pid(); }
   // From the start of the process to its first answer to a call.
   std::chrono::duration<double, std::milli> start_up() const { return start_up_; }
@@ -26,6 +32,7 @@ class Server {
 
  private:
   std::string target_;
+  std::string web_target_;
   std::unique_ptr<Child> child_;
   std::chrono::duration<double, std::milli> start_up_{};
 };
