@@ -40,8 +40,10 @@ void Lane::Start(const std::string& name) {
 
 std::shared_ptr<const FramedUpdate> Lane::Frame(
     const std::shared_ptr<const live::UpdateBytes>& update) {
-  for (const auto& kept : framed_) {
-    if (auto framed = kept.lock(); framed != nullptr && framed->update == update) return framed;
+  // The newest first, which is mostly it.
+  for (size_t i = 1; i <= framed_.size(); ++i) {
+    auto framed = framed_[(next_framed_ - i) % framed_.size()].lock();
+    if (framed != nullptr && framed->update == update) return framed;
   }
   auto framed = std::make_shared<FramedUpdate>();
   framed->update = update;

@@ -67,6 +67,32 @@ TEST(Settings, OthersAreServedInTheClearOnlyIfAskedFor) {
   EXPECT_TRUE(Resolve(tls, NoVariables, {}));
 }
 
+TEST(Settings, BrowsersAreServedInTheClearOnlyBehindAProxyOrIfAskedFor) {
+  EXPECT_TRUE(Resolve({{"web-listen", "127.0.0.1:7421"}}, NoVariables, {}));
+  Values open{{"web-listen", "[::]:7421"}};
+  const auto refused = Resolve(open, NoVariables, {});
+  EXPECT_EQ(refused.error().reason(), "WEB_OPEN");
+  EXPECT_NE(refused.error().Message("nl").find("--insecure-hall"), std::string::npos);
+  Values hall = open;
+  hall["insecure-hall"] = "true";
+  EXPECT_TRUE(Resolve(hall, NoVariables, {}));
+  Values proxied = open;
+  proxied["web-trusted-proxies"] = "10.0.0.0/8, ::1";
+  EXPECT_TRUE(Resolve(proxied, NoVariables, {}));
+}
+
+TEST(Settings, AddressesOfTheWebAreChecked) {
+  EXPECT_EQ(Resolve({{"web-listen", "7421"}}, NoVariables, {}).error().reason(),
+            "ADDRESS_MALFORMED");
+  EXPECT_EQ(Resolve({{"admin-listen", "x"}}, NoVariables, {}).error().reason(),
+            "ADDRESS_MALFORMED");
+  const auto proxies = Resolve({{"web-trusted-proxies", "localhost"}}, NoVariables, {});
+  ASSERT_FALSE(proxies);
+  EXPECT_EQ(proxies.error().reason(), "CONFIG_UNFIT");
+  EXPECT_FALSE(Resolve({{"web-origins", "vooraf.example"}}, NoVariables, {}));
+  EXPECT_TRUE(Resolve({{"web-origins", "https://a.example, http://b:81"}}, NoVariables, {}));
+}
+
 class SettingsFile : public ::testing::Test {
  protected:
   SettingsFile() {

@@ -54,6 +54,12 @@ class LayersTest(LintTest):
                                             "#include <sqlite3.h>\n")
         self.expect(layers, "(store/sqlite)", "sqlite3.h (sql)")
 
+    def test_web_sees_bytes_and_no_messages(self):
+        self.given("server/web/front.cc", '#include "vooraf/v1/answer_service.pb.h"\n'
+                                          '#include "server/live/sessions.h"\n'
+                                          '#include "server/api/watch/watch_desk.h"\n')
+        self.expect(layers, "answer_service.pb.h (api messages)", "sessions.h (live)")
+
     def test_api_sees_no_sql(self):
         self.given("server/api/session.cc", "#include <sqlite3.h>\n")
         self.expect(layers, "api may not include sqlite3.h")

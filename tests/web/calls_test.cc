@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/web/fixture.h"
+#include "tests/web/stream.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/watch_service.pb.h"
 
@@ -30,7 +31,13 @@ constexpr char kFind[] = "/vooraf.v1.SessionService/FindSession";
 
 class WebCalls : public WebTest {
  protected:
-  WebCalls() { MakeSession(); }
+  WebCalls() : WebTest({"--admin-listen", "127.0.0.1:0"}) { MakeSession(); }
+  // Calls that have come, as whoever runs the server is told.
+  uint64_t CallsTotal() const {
+    constexpr std::string_view kName = "\nvooraf_web_calls_total ";
+    const std::string metrics = HttpClient(server_.admin_port()).Get("/metrics").body;
+    return std::stoull(metrics.substr(metrics.find(kName) + kName.size()));
+  }
   std::string FindFrame() const { return FrameFor(Find(live_.join_code).SerializeAsString()); }
 };
 
@@ -147,6 +154,30 @@ TEST_F(WebCalls, ADeadlineIsKept) {
             grpc::StatusCode::DEADLINE_EXCEEDED);
   page.set_fields("grpc-timeout: soon\r\n");
   EXPECT_EQ(page.Call("WatchService/PollSession", request).http_status, 400);
+}
+
+TEST_F(WebCalls, TheServerIsToldWhenTheBrowserGoesAway) {
+  // A long poll is a watch as long as it lasts, which would be 25 seconds.
+  Page page = NewPage();
+  v1::PollSessionRequest request;
+  request.set_session(live_.session);
+  v1::PollSessionResponse first;
+  ASSERT_EQ(page.Call("WatchService/PollSession", request, &first).status(), 0);
+  *request.mutable_since() = first.updates(first.updates_size() - 1).revision();
+  Page facilitator(port());
+  facilitator.set_token(facilitator_->token());
+  Stream seen(facilitator.Watch(live_.session));
+  ASSERT_TRUE(seen.AwaitPresent(1));
+  const auto start = std::chrono::steady_clock::now();
+  const uint64_t before = CallsTotal();
+  HttpClient poll(port());
+  poll.Send(page.RequestOf("WatchService/PollSession", request));
+  while (CallsTotal() == before) {
+  }
+  poll.Break();
+  // The first poll's presence lasts another ten seconds.
+  EXPECT_TRUE(seen.AwaitPresent(0));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 TEST_F(WebCalls, ARequestAsLargeAsGrpcTakesIsTakenAndNoLarger) {
