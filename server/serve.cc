@@ -99,8 +99,8 @@ class Layers {
         GatewaySettings(config),
         {.channel = api_->InProcess(),
          .make_desk =
-             [this, fan_out = settings.fan_out](const boost::asio::any_io_executor& executor) {
-               return std::make_unique<api::WatchDesk>(backends_, live::MakeExecutor(executor),
+             [this, fan_out = settings.fan_out](boost::asio::io_context& context) {
+               return std::make_unique<api::WatchDesk>(backends_, live::MakeExecutor(context),
                                                        fan_out);
              },
          .sessions_loaded = [this] { return sessions_->Loaded(); }});

@@ -17,8 +17,6 @@ constexpr size_t kAhead = 2;
 
 }  // namespace
 
-Call::Call(const asio::any_io_executor& executor) : waiting_(executor) {}
-
 void Call::Start(grpc::GenericStub& stub, const std::string& path, grpc::ByteBuffer request) {
   self_ = shared_from_this();
   request_ = std::move(request);
@@ -34,7 +32,7 @@ void Call::ReadOn() { StartRead(&incoming_); }
 
 void Call::OnReadDone(bool ok) {
   if (!ok) return RemoveHold();  // no more will come; the status follows
-  asio::post(waiting_.get_executor(), [this, message = std::move(incoming_)]() mutable {
+  asio::post(io_, [this, message = std::move(incoming_)]() mutable {
     incoming_.Clear();
     news_.messages.push_back(std::move(message));
     if (news_.messages.size() < kAhead) ReadOn();
@@ -43,7 +41,7 @@ void Call::OnReadDone(bool ok) {
 }
 
 void Call::OnDone(const grpc::Status& status) {
-  asio::post(waiting_.get_executor(), [this, status] {
+  asio::post(io_, [this, status] {
     news_.status = status;
     Wake();
     self_.reset();

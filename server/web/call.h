@@ -1,6 +1,6 @@
 // One call of a browser, passed on as bytes to the api in this process.
 //
-// Thread contract: its executor's thread alone. gRPC's threads come to it by posts.
+// Thread contract: the thread of its io_context alone. gRPC's threads come to it by posts.
 #pragma once
 
 #include <grpcpp/client_context.h>
@@ -9,8 +9,8 @@
 #include <grpcpp/support/client_callback.h>
 #include <grpcpp/support/status.h>
 
-#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <memory>
 #include <optional>
@@ -22,7 +22,7 @@ namespace vooraf::web {
 class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
                    public std::enable_shared_from_this<Call> {
  public:
-  explicit Call(const boost::asio::any_io_executor& executor);
+  explicit Call(boost::asio::io_context& context) : io_(context), waiting_(context) {}
 
   // For deadline and metadata, before the start.
   grpc::ClientContext& context() { return context_; }
@@ -48,6 +48,7 @@ class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBu
   void ReadOn();
   void Wake();
 
+  boost::asio::io_context& io_;
   grpc::ClientContext context_;
   grpc::ByteBuffer request_;
   grpc::ByteBuffer incoming_;  // gRPC's while it reads

@@ -138,7 +138,7 @@ void Front::Watch(Connection& connection, Asked asked, grpc::ByteBuffer message,
 
 std::shared_ptr<Call> Front::Begin(Connection& connection, const Asked& asked,
                                    grpc::ByteBuffer message) {
-  auto call = std::make_shared<Call>(connection.lane().context().get_executor());
+  auto call = std::make_shared<Call>(connection.lane().context());
   grpc::ClientContext& context = call->context();
   if (asked.timeout) {
     context.set_deadline(std::chrono::system_clock::now() +

@@ -29,7 +29,7 @@ void Guest::SetNoDeadline() { deadline_ = steady_clock::time_point::max(); }
 Lane::Lane(const MakeDesk& make_desk, Counters& counters)
     : work_(asio::make_work_guard(context_)),
       counters_(counters),
-      desk_(make_desk(context_.get_executor())),
+      desk_(make_desk(context_)),
       sweep_(context_) {}
 
 void Lane::Start(const std::string& name) {

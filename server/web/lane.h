@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -64,8 +63,7 @@ struct FramedUpdate {
 
 class Lane {
  public:
-  using MakeDesk =
-      std::function<std::unique_ptr<api::WatchDesk>(const boost::asio::any_io_executor&)>;
+  using MakeDesk = std::function<std::unique_ptr<api::WatchDesk>(boost::asio::io_context&)>;
 
   Lane(const MakeDesk& make_desk, Counters& counters);
   // REQUIRES: joined, if it was started.

@@ -57,7 +57,7 @@ Address Plain(const Address& address) {
 }
 
 std::optional<Address> ReadAddress(std::string_view text) {
-  if (const auto bare = ReadBare(text)) return bare;
+  if (auto bare = ReadBare(text)) return bare;
   const size_t colon = text.rfind(':');
   if (text.starts_with('[')) {
     const size_t close = text.find(']');
@@ -69,7 +69,7 @@ std::optional<Address> ReadAddress(std::string_view text) {
 }
 
 Address NetworkOf(const Address& address) {
-  const Address plain = Plain(address);
+  Address plain = Plain(address);
   if (plain.is_v4()) return plain;
   auto bytes = plain.to_v6().to_bytes();
   std::fill(bytes.begin() + 8, bytes.end(), 0);

@@ -174,7 +174,7 @@ class InsecureHall : public WebTest {
   InsecureHall() : WebTest({"--insecure-hall"}) {}
 };
 
-TEST_F(InsecureHall, TakesNoNamesFromBrowsers) {
+TEST_F(InsecureHall, P19TakesNoNamesFromBrowsers) {
   MakeSession();
   Page page(port());
   page.set_fields("Accept-Language: nl\r\n");

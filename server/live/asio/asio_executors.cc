@@ -111,8 +111,9 @@ std::shared_ptr<Executor> AsioExecutors::MakeThread(const char* name) {
   return executor;
 }
 
-std::shared_ptr<Executor> MakeExecutor(const asio::any_io_executor& executor) {
-  return std::make_shared<AsioExecutor<asio::any_io_executor>>(executor, nullptr);
+std::shared_ptr<Executor> MakeExecutor(asio::io_context& context) {
+  using Context = asio::io_context::executor_type;
+  return std::make_shared<AsioExecutor<Context>>(context.get_executor(), nullptr);
 }
 
 }  // namespace vooraf::live

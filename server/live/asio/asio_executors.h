@@ -1,7 +1,7 @@
 // Executors on Boost.Asio: strands on a pool of threads, and threads of their own.
 #pragma once
 
-#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/io_context.hpp>
 #include <memory>
 
 #include "server/live/executor.h"
@@ -23,8 +23,8 @@ class AsioExecutors : public ExecutorFactory {
   const std::shared_ptr<Pools> pools_;
 };
 
-// Somebody else's, whose tasks run one after another. REQUIRES: its context outlives what is made
-// here, and the handles of its timers.
-std::shared_ptr<Executor> MakeExecutor(const boost::asio::any_io_executor& executor);
+// Of somebody else's context. REQUIRES: one thread runs it, and it outlives the executor and the
+// handles of its timers.
+std::shared_ptr<Executor> MakeExecutor(boost::asio::io_context& context);
 
 }  // namespace vooraf::live

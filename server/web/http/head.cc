@@ -141,7 +141,8 @@ std::string_view Head::Get(std::string_view name) const {
 
 tl::expected<Head, Fault> ReadHead(std::string& bytes, size_t size) {
   Head head;
-  std::string_view left = std::string_view(bytes).substr(0, size);
+  std::string_view left = bytes;
+  left = left.substr(0, size);
   bool first = true;
   while (true) {
     const size_t end = left.find(kLineEnd);

@@ -18,7 +18,10 @@ struct Reply {
   std::string_view page = {};  // instead of `body`, where it lies elsewhere and stays
   bool without_body = false;   // for HEAD and 304: only tells of it
 
-  std::string_view content() const { return body.empty() ? page : std::string_view(body); }
+  std::string_view content() const {
+    if (body.empty()) return page;
+    return body;
+  }
 };
 
 std::string Field(std::string_view name, std::string_view value);
