@@ -11,7 +11,7 @@ std::filesystem::path PagesFolder(const config::Config& config) {
   if (!config.web_root.empty()) return config.web_root;
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto installed = program.parent_path().parent_path() / "share/vooraf/pages";
+  auto installed = program.parent_path().parent_path() / "share/vooraf/pages";
   if (!error && std::filesystem::is_directory(installed, error)) return installed;
   return VOORAF_PAGES;
 }

@@ -17,9 +17,10 @@ constexpr size_t kAhead = 2;
 
 }  // namespace
 
-void Call::Start(grpc::GenericStub& stub, const std::string& path, grpc::ByteBuffer request) {
+void Call::Start(grpc::GenericStub& stub, const std::string& path,
+                 const grpc::ByteBuffer& request) {
   self_ = shared_from_this();
-  request_ = std::move(request);
+  request_ = request;
   stub.PrepareBidiStreamingCall(&context_, path, grpc::StubOptions(), this);
   // Reads begin outside of gRPC's callbacks; without this it could end the call between two.
   AddHold();
@@ -32,9 +33,9 @@ void Call::ReadOn() { StartRead(&incoming_); }
 
 void Call::OnReadDone(bool ok) {
   if (!ok) return RemoveHold();  // no more will come; the status follows
-  asio::post(io_, [this, message = std::move(incoming_)]() mutable {
+  asio::post(io_, [this, message = incoming_] {
     incoming_.Clear();
-    news_.messages.push_back(std::move(message));
+    news_.messages.push_back(message);
     if (news_.messages.size() < kAhead) ReadOn();
     Wake();
   });

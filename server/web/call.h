@@ -27,7 +27,7 @@ class Call final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBu
   // For deadline and metadata, before the start.
   grpc::ClientContext& context() { return context_; }
 
-  void Start(grpc::GenericStub& stub, const std::string& path, grpc::ByteBuffer request);
+  void Start(grpc::GenericStub& stub, const std::string& path, const grpc::ByteBuffer& request);
 
   // What has come since: messages, or how the call ended, or both.
   struct News {

@@ -121,23 +121,23 @@ asio::awaitable<void> Front::ServeCall(Connection& connection, const http::Head&
   ++counters_.calls;
   connection.Answered(200);
   if (asked->path == kWatchPath) {
-    co_return Watch(connection, std::move(*asked), std::move(message), std::move(seat));
+    co_return Watch(connection, std::move(*asked), message, std::move(seat));
   }
-  co_await PassOn(connection, *asked, std::move(message));
+  co_await PassOn(connection, *asked, message);
 }
 
-void Front::Watch(Connection& connection, Asked asked, grpc::ByteBuffer message,
+void Front::Watch(Connection& connection, Asked asked, const grpc::ByteBuffer& message,
                   std::shared_ptr<void> seat) {
   auto stream = std::make_shared<WatchStream>(
       connection.TakeSocket(), std::move(asked.answer),
       WatchStream::Held{connection.TakeHeld(), std::move(seat)}, connection.lane(), counters_);
-  WatchStream::Begin(stream, {.request = std::move(message),
+  WatchStream::Begin(stream, {.request = message,
                               .authorization = std::move(asked.authorization),
                               .accept_language = std::move(asked.accept_language)});
 }
 
 std::shared_ptr<Call> Front::Begin(Connection& connection, const Asked& asked,
-                                   grpc::ByteBuffer message) {
+                                   const grpc::ByteBuffer& message) {
   auto call = std::make_shared<Call>(connection.lane().context());
   grpc::ClientContext& context = call->context();
   if (asked.timeout) {
@@ -151,13 +151,13 @@ std::shared_ptr<Call> Front::Begin(Connection& connection, const Asked& asked,
   context.AddMetadata(api::kSealField, api::SealOfThisProcess());
   context.AddMetadata(api::kAddressField, asked.asker.address.to_string());
   if (settings_.insecure_hall) context.AddMetadata(api::kInsecureHallField, "true");
-  call->Start(stub_, asked.path, std::move(message));
+  call->Start(stub_, asked.path, message);
   return call;
 }
 
 asio::awaitable<void> Front::PassOn(Connection& connection, const Asked& asked,
-                                    grpc::ByteBuffer message) {
-  const std::shared_ptr<Call> call = Begin(connection, asked, std::move(message));
+                                    const grpc::ByteBuffer& message) {
+  const std::shared_ptr<Call> call = Begin(connection, asked, message);
   connection.AwaitEnd([call] { call->Cancel(); });
   bool begun = false;
   bool broken = false;

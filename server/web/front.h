@@ -43,10 +43,11 @@ class Front final : public Service {
   boost::asio::awaitable<void> ServeCall(Connection& connection, const http::Head& head,
                                          const Asker& asker, std::shared_ptr<void> seat);
   boost::asio::awaitable<void> PassOn(Connection& connection, const Asked& asked,
-                                      grpc::ByteBuffer message);
-  void Watch(Connection& connection, Asked asked, grpc::ByteBuffer message,
+                                      const grpc::ByteBuffer& message);
+  void Watch(Connection& connection, Asked asked, const grpc::ByteBuffer& message,
              std::shared_ptr<void> seat);
-  std::shared_ptr<Call> Begin(Connection& connection, const Asked& asked, grpc::ByteBuffer message);
+  std::shared_ptr<Call> Begin(Connection& connection, const Asked& asked,
+                              const grpc::ByteBuffer& message);
 
   const Settings& settings_;
   const Site& site_;

@@ -59,9 +59,10 @@ std::shared_ptr<WatchStream> WatchStream::Self() {
   return std::static_pointer_cast<WatchStream>(shared_from_this());
 }
 
-void WatchStream::Begin(const std::shared_ptr<WatchStream>& stream, api::WatchDesk::Asked asked) {
+void WatchStream::Begin(const std::shared_ptr<WatchStream>& stream,
+                        const api::WatchDesk::Asked& asked) {
   stream->AwaitEnd();
-  stream->lane().desk().Open(stream, std::move(asked));
+  stream->lane().desk().Open(stream, asked);
 }
 
 // A browser that watches sends nothing more: what comes is its end.

@@ -29,7 +29,7 @@ class WatchStream final : public api::OutsideWatcher, public Guest {
               Counters& counters);
   ~WatchStream() override;
 
-  static void Begin(const std::shared_ptr<WatchStream>& stream, api::WatchDesk::Asked asked);
+  static void Begin(const std::shared_ptr<WatchStream>& stream, const api::WatchDesk::Asked& asked);
 
   void Close() override;
   // Whoever watches waits for what comes, until the end has been told.

@@ -13,6 +13,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
+std::string NameOf(Proxy::Kind kind) { return kind == Proxy::Kind::kNginx ? "Nginx" : "Haproxy"; }
+
 class BehindProxy : public WebTest, public ::testing::WithParamInterface<Proxy::Kind> {
  protected:
   BehindProxy()
@@ -92,9 +94,11 @@ TEST_P(BehindProxy, NobodySaysOfHimselfWhereHeComesFrom) {
 
 INSTANTIATE_TEST_SUITE_P(Proxies, BehindProxy,
                          ::testing::Values(Proxy::Kind::kNginx, Proxy::Kind::kHaproxy),
-                         [](const auto& info) {
-                           return info.param == Proxy::Kind::kNginx ? "Nginx" : "Haproxy";
-                         });
+                         [](const auto& info) { return NameOf(info.param); });
 
 }  // namespace
+
+// What a failure shows of the parameter.
+void PrintTo(Proxy::Kind kind, std::ostream* out) { *out << NameOf(kind); }
+
 }  // namespace vooraf::web
