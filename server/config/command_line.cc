@@ -14,6 +14,7 @@ constexpr const char* kDefaultFile = "/etc/vooraf/vooraf.toml";
 constexpr const char* kExamples = R"(
 Examples:
   vooraf-server --data ./vooraf-data             serve on 127.0.0.1:7420
+  vooraf-server --web-listen 127.0.0.1:7421      serve browsers, too
   vooraf-server facilitator add anna             asks for a password twice
   vooraf-server facilitator add anna --password-file secret.txt
   vooraf-server serve --grpc-listen 0.0.0.0:7420 --tls-cert c.pem --tls-key k.pem \

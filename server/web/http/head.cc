@@ -125,6 +125,7 @@ tl::expected<void, Fault> Understand(Head& head) {
   for (const auto& [name, value] : head.fields) {
     if (name != "connection") continue;
     for (const std::string_view option : SplitList(value)) {
+      if (!std::all_of(option.begin(), option.end(), IsToken)) return Malformed("connection");
       if (LowerCase(option) == "close") head.keep_alive = false;
     }
   }
