@@ -7,7 +7,8 @@
 // guesses on purpose, a right code is answered late by `wait_max` at most, never refused because of
 // others' mistakes.
 //
-// Behind a proxy all callers share its address, and so its waits; the bound holds all the same.
+// Behind a proxy for gRPC all callers share its address, and so its waits; the bound holds all the
+// same. Of browsers the gateway tells the address.
 //
 // What that leaves a guesser: waiting guesses are bounded by `waiting_max`, so at most
 // waiting_max / wait_max guesses are looked at each second. For join codes that is 2,048 a second

@@ -1,6 +1,7 @@
 // gRPC-Web, against its published protocol: what pages send and what they get back.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include "tests/web/fixture.h"
 #include "tests/web/stream.h"
@@ -178,6 +179,25 @@ TEST_F(WebCalls, TheServerIsToldWhenTheBrowserGoesAway) {
   // The first poll's presence lasts another ten seconds.
   EXPECT_TRUE(seen.AwaitPresent(0));
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+TEST_F(WebCalls, WhoWaitsWhenTheServerStopsIsToldSo) {
+  Page page = NewPage();
+  v1::PollSessionRequest request;
+  request.set_session(live_.session);
+  v1::PollSessionResponse first;
+  ASSERT_EQ(page.Call("WatchService/PollSession", request, &first).status(), 0);
+  *request.mutable_since() = first.updates(first.updates_size() - 1).revision();
+  const uint64_t before = CallsTotal();
+  HttpClient poll(port());
+  poll.Send(page.RequestOf("WatchService/PollSession", request));
+  while (CallsTotal() == before) {
+  }
+  server_.Signal(SIGTERM);
+  const CallResult result = ReadCall(poll.Read());
+  EXPECT_EQ(result.status(), grpc::StatusCode::UNAVAILABLE);
+  EXPECT_TRUE(poll.Ends());
+  EXPECT_EQ(server_.Wait(), 0);
 }
 
 TEST_F(WebCalls, ARequestAsLargeAsGrpcTakesIsTakenAndNoLarger) {

@@ -1,7 +1,9 @@
 #include "server/web/http/reply.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <ctime>
 #include <iterator>
 
 #include "server/web/settings.h"
@@ -68,8 +70,10 @@ std::string Field(std::string_view name, std::string_view value) {
 std::string BeginHead(int status, std::string_view fields, bool tls, bool keep_alive) {
   std::string head;
   const auto out = std::back_inserter(head);
-  fmt::format_to(out, "HTTP/1.1 {} {}\r\n{}x-content-type-options: nosniff\r\n", status,
-                 PhraseOf(status), fields);
+  fmt::format_to(out,
+                 "HTTP/1.1 {} {}\r\ndate: {:%a, %d %b %Y %H:%M:%S} "
+                 "GMT\r\n{}x-content-type-options: nosniff\r\n",
+                 status, PhraseOf(status), fmt::gmtime(std::time(nullptr)), fields);
   if (tls) {
     fmt::format_to(out, "strict-transport-security: max-age={}\r\n",
                    std::chrono::seconds(kTlsAloneFor).count());
