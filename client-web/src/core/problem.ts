@@ -1,0 +1,52 @@
+// What went wrong with a call, in the three ways that matter to who waits for it.
+
+import { Code, ConnectError } from "@connectrpc/connect";
+import { fromBinary } from "@bufbuild/protobuf";
+import { ErrorInfoSchema, LocalizedMessageSchema } from "$gen/google/rpc/error_details_pb";
+
+export type ProblemKind =
+  // The server said no, and will again.
+  | "refused"
+  // It does not know our token (any more).
+  | "not_signed_in"
+  // No answer, or none that is sure: ask again, with the same request id.
+  | "unreachable";
+
+export interface Problem {
+  kind: ProblemKind;
+  // Upper snake case, such as "JOINING_LOCKED"; may be empty.
+  reason: string;
+  // What the server says to people, in the language that the call asked for; may be empty.
+  sentence: string;
+  code: Code;
+}
+
+// gRPC itself gives these for streams that broke; our server explains its own.
+const kUnsure = new Set([Code.Internal, Code.Canceled, Code.Aborted]);
+const kUnreachable = new Set([Code.Unavailable, Code.Unknown, Code.DeadlineExceeded]);
+
+export function problemOf(error: unknown): Problem {
+  const failure = ConnectError.from(error, Code.Unavailable);
+  const problem: Problem = { kind: "refused", reason: "", sentence: "", code: failure.code };
+  for (const detail of failure.details) {
+    if (!("type" in detail) || !("value" in detail) || !(detail.value instanceof Uint8Array))
+      continue;
+    try {
+      if (detail.type === ErrorInfoSchema.typeName) {
+        problem.reason = fromBinary(ErrorInfoSchema, detail.value).reason;
+      } else if (detail.type === LocalizedMessageSchema.typeName) {
+        problem.sentence = fromBinary(LocalizedMessageSchema, detail.value).message;
+      }
+    } catch {
+      // A detail that cannot be read says nothing.
+    }
+  }
+  const isUnsure =
+    kUnsure.has(failure.code) && (problem.reason === "" || problem.reason === "OUTCOME_UNKNOWN");
+  if (kUnreachable.has(failure.code) || isUnsure) {
+    problem.kind = "unreachable";
+  } else if (failure.code === Code.Unauthenticated || problem.reason === "NOT_IN_SESSION") {
+    problem.kind = "not_signed_in";
+  }
+  return problem;
+}

@@ -1,0 +1,43 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { describe, expect, it } from "vitest";
+import { problemOf } from "../../src/core/problem";
+import { asReceived, refusal } from "./fakes";
+
+describe("a problem", () => {
+  it("has the server's reason and sentence", () => {
+    const problem = problemOf(asReceived(refusal("JOINING_LOCKED", "Er kan nu niemand meer bij.")));
+    expect(problem).toMatchObject({
+      kind: "refused",
+      reason: "JOINING_LOCKED",
+      sentence: "Er kan nu niemand meer bij.",
+    });
+  });
+  it("is for asking again where no answer came", () => {
+    for (const code of [
+      Code.Unavailable,
+      Code.Unknown,
+      Code.DeadlineExceeded,
+      Code.Internal,
+      Code.Canceled,
+    ]) {
+      expect(problemOf(new ConnectError("", code)).kind).toBe("unreachable");
+    }
+    expect(problemOf(new TypeError("Failed to fetch")).kind).toBe("unreachable");
+  });
+  it("is for asking again where the server does not know what came of it", () => {
+    const unsure = asReceived(refusal("OUTCOME_UNKNOWN", "Onbekend.", Code.Internal));
+    expect(problemOf(unsure).kind).toBe("unreachable");
+  });
+  it("is a refusal where the server explains itself", () => {
+    const fault = asReceived(refusal("SESSION_BROKEN", "Kapot.", Code.Internal));
+    expect(problemOf(fault).kind).toBe("refused");
+  });
+  it("tells a token that the server does not know", () => {
+    expect(problemOf(new ConnectError("", Code.Unauthenticated)).kind).toBe("not_signed_in");
+  });
+  it("is read whatever stands in its details", () => {
+    const strange = new ConnectError("", Code.FailedPrecondition);
+    strange.details.push({ type: "google.rpc.ErrorInfo", value: Uint8Array.of(255) });
+    expect(problemOf(strange)).toMatchObject({ kind: "refused", reason: "" });
+  });
+});

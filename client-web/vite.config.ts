@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte()],
+  resolve: {
+    alias: { $gen: path("./build/gen") },
+    // Tests mount components, so they need Svelte's browser half.
+    ...(mode === "test" ? { conditions: ["browser"] } : {}),
+  },
+  build: {
+    // What a phone of 2019 runs, with an update or without.
+    target: ["chrome80", "firefox78", "safari13.1"],
+    outDir: process.env.VOORAF_PAGES_OUT ?? path("./build/pages"),
+    emptyOutDir: true,
+    // The pages' policy lets nothing in that stands in the page itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        index: path("./index.html"),
+        screen: path("./screen.html"),
+        facilitator: path("./facilitator.html"),
+      },
+    },
+  },
+  test: { include: ["tests/**/*.test.ts"], environment: "jsdom" },
+}));
