@@ -26,9 +26,14 @@ as_root() {
   fi
 }
 
-# The package names in lists, without comments. read_packages FILE...
+# The package names in lists, without comments. A line "NAME unless COMMAND" counts only where there is
+# no such command. read_packages FILE...
 read_packages() {
-  sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' -- "$@"
+  local name condition command
+  sed -e 's/#.*//' -e '/^[[:space:]]*$/d' -- "$@" | while read -r name condition command; do
+    [[ $condition != unless ]] || ! command -v "$command" >/dev/null 2>&1 || continue
+    printf '%s\n' "$name"
+  done
 }
 
 # Those of the named packages that are not installed. missing_packages NAME...

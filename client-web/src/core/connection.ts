@@ -1,8 +1,13 @@
 // The server, by gRPC-Web: one call at a time, or a watch. The only place that knows the transport.
 
-import { createClient, type Transport } from "@connectrpc/connect";
+import type { Transport } from "@connectrpc/connect";
 import { createGrpcWebTransport } from "@connectrpc/connect-web";
-import type { DescMessage, MessageInitShape, MessageShape } from "@bufbuild/protobuf";
+import type {
+  DescMessage,
+  DescMethodServerStreaming,
+  MessageInitShape,
+  MessageShape,
+} from "@bufbuild/protobuf";
 import { create } from "@bufbuild/protobuf";
 import { WatchService } from "$gen/vooraf/v1/watch_service_pb";
 import type { Method } from "./sender";
@@ -15,6 +20,8 @@ const kDeadlineMs = 20_000;
 export interface Caller {
   token(): string | null;
   language(): string;
+  // What the server says the time is.
+  onDate?(date: string | null): void;
 }
 
 export class Connection {
@@ -42,14 +49,34 @@ export class Connection {
   }
 
   watch(session: string): WatchSource {
-    const client = createClient(WatchService, this.#transport);
+    const { watchSession, pollSession } = WatchService.method;
     return {
-      open: (since, signal) =>
-        client.watchSession({ session, since }, { signal, headers: this.#headers() }),
-      poll: async (since, signal) =>
-        (await client.pollSession({ session, since }, { signal, headers: this.#headers() }))
-          .updates,
+      open: (since, signal) => this.#stream(watchSession, { session, since }, signal),
+      poll: async (since, signal) => {
+        const message = create(pollSession.input, { session, since });
+        const { message: answer } = await this.#transport.unary(
+          pollSession,
+          signal,
+          undefined,
+          this.#headers(),
+          message,
+        );
+        return answer.updates;
+      },
     };
+  }
+
+  async *#stream<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodServerStreaming<I, O>,
+    request: MessageInitShape<I>,
+    signal: AbortSignal,
+  ): AsyncGenerator<MessageShape<O>> {
+    async function* once() {
+      yield create(method.input, request);
+    }
+    const stream = await this.#transport.stream(method, signal, undefined, this.#headers(), once());
+    this.#caller.onDate?.(stream.header.get("date"));
+    yield* stream.message;
   }
 
   #headers(): Headers {

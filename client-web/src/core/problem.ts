@@ -1,8 +1,7 @@
 // What went wrong with a call, in the three ways that matter to who waits for it.
 
 import { Code, ConnectError } from "@connectrpc/connect";
-import { fromBinary } from "@bufbuild/protobuf";
-import { ErrorInfoSchema, LocalizedMessageSchema } from "$gen/google/rpc/error_details_pb";
+import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 
 export type ProblemKind =
   // The server said no, and will again.
@@ -25,20 +24,36 @@ export interface Problem {
 const kUnsure = new Set([Code.Internal, Code.Canceled, Code.Aborted]);
 const kUnreachable = new Set([Code.Unavailable, Code.Unknown, Code.DeadlineExceeded]);
 
+// Of google.rpc.ErrorInfo and google.rpc.LocalizedMessage. Their whole contract would be as large as
+// the page's own.
+const kReasonField = 1;
+const kMessageField = 2;
+
+// A field of a message that holds text; empty if there is none, or if it cannot be read.
+function textIn(message: Uint8Array, field: number): string {
+  try {
+    const reader = new BinaryReader(message);
+    while (reader.pos < reader.len) {
+      const [number, wireType] = reader.tag();
+      if (number === field && wireType === WireType.LengthDelimited) return reader.string();
+      reader.skip(wireType, number);
+    }
+  } catch {
+    // It says nothing, then.
+  }
+  return "";
+}
+
 export function problemOf(error: unknown): Problem {
   const failure = ConnectError.from(error, Code.Unavailable);
   const problem: Problem = { kind: "refused", reason: "", sentence: "", code: failure.code };
   for (const detail of failure.details) {
     if (!("type" in detail) || !("value" in detail) || !(detail.value instanceof Uint8Array))
       continue;
-    try {
-      if (detail.type === ErrorInfoSchema.typeName) {
-        problem.reason = fromBinary(ErrorInfoSchema, detail.value).reason;
-      } else if (detail.type === LocalizedMessageSchema.typeName) {
-        problem.sentence = fromBinary(LocalizedMessageSchema, detail.value).message;
-      }
-    } catch {
-      // A detail that cannot be read says nothing.
+    if (detail.type === "google.rpc.ErrorInfo") {
+      problem.reason = textIn(detail.value, kReasonField);
+    } else if (detail.type === "google.rpc.LocalizedMessage") {
+      problem.sentence = textIn(detail.value, kMessageField);
     }
   }
   const isUnsure =

@@ -40,7 +40,8 @@ export interface SenderListener {
 export class Sender {
   readonly #call: Call;
   readonly #outbox: Outbox;
-  readonly #methods: ReadonlyMap<string, Method>;
+  readonly #methods: Map<string, Method>;
+  readonly #moreMethods: () => Promise<readonly Method[]>;
   readonly #listener: SenderListener;
   readonly #backoff: Backoff;
   readonly #pause = new Pause();
@@ -48,17 +49,20 @@ export class Sender {
   #isStopped = false;
   #isFailing = false;
 
-  // `methods` are those that may be in an outbox.
+  // `methods` are those that are known at once, `moreMethods` fetches the others that may be in an
+  // outbox.
   constructor(
     call: Call,
     outbox: Outbox,
     methods: readonly Method[],
+    moreMethods: () => Promise<readonly Method[]>,
     listener: SenderListener,
     backoff = new Backoff(),
   ) {
     this.#call = call;
     this.#outbox = outbox;
     this.#methods = new Map(methods.map((method) => [nameOf(method), method]));
+    this.#moreMethods = moreMethods;
     this.#listener = listener;
     this.#backoff = backoff;
   }
@@ -70,6 +74,7 @@ export class Sender {
     init: MessageInitShape<I>,
     memoryOnly = false,
   ): void {
+    this.#methods.set(nameOf(method), method);
     const request = create(method.input, {
       ...init,
       requestId: randomBytes(16),
@@ -127,26 +132,38 @@ export class Sender {
   }
 
   async #deliver(waiting: Waiting): Promise<void> {
-    const sent = this.#read(waiting);
-    if (sent === null) {
-      // Of another version of this page, which nobody can send any more.
-      this.#outbox.remove(waiting.number);
-      return;
+    try {
+      const sent = this.#read(waiting) ?? (await this.#readWithMore(waiting));
+      if (sent === null) {
+        // Of another version of this page, which nobody can send any more.
+        this.#outbox.remove(waiting.number);
+        return;
+      }
+      this.#outbox.markSent(waiting);
+      await this.#send(waiting, sent);
+    } catch {
+      this.#isFailing = true;
+      this.#listener.onChange();
+      await this.#pause.wait(this.#backoff.nextMs());
     }
-    this.#outbox.markSent(waiting);
+  }
+
+  // Throws when there was no answer.
+  async #send(waiting: Waiting, sent: Sent): Promise<void> {
     try {
       const response = await this.#call(sent.method, sent.request);
       this.#settle(waiting, () => this.#listener.onDone(sent, response));
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind !== "unreachable") {
-        this.#settle(waiting, () => this.#listener.onRefused(sent, problem));
-        return;
-      }
-      this.#isFailing = true;
-      this.#listener.onChange();
-      await this.#pause.wait(this.#backoff.nextMs());
+      if (problem.kind === "unreachable") throw error;
+      this.#settle(waiting, () => this.#listener.onRefused(sent, problem));
     }
+  }
+
+  async #readWithMore(waiting: Waiting): Promise<Sent | null> {
+    for (const method of await this.#moreMethods()) this.#methods.set(nameOf(method), method);
+    this.#listener.onChange();
+    return this.#read(waiting);
   }
 
   #settle(waiting: Waiting, tell: () => void): void {

@@ -4,15 +4,12 @@
 import type { DescMessage, MessageInitShape, MessageShape } from "@bufbuild/protobuf";
 import type { Aspect } from "$gen/vooraf/type/v1/agenda_pb";
 import type { AnswerValue, Rating, Vote } from "$gen/vooraf/type/v1/answer_pb";
-import { Place, Role, Side } from "$gen/vooraf/type/v1/people_pb";
-import { AmendmentService } from "$gen/vooraf/v1/amendment_service_pb";
+import { Role, Side } from "$gen/vooraf/type/v1/people_pb";
 import { AnswerService, type SubmitAnswerRequest } from "$gen/vooraf/v1/answer_service_pb";
-import { BallotService, type CastVoteRequest } from "$gen/vooraf/v1/ballot_service_pb";
-import { FloorService } from "$gen/vooraf/v1/floor_service_pb";
-import { ParticipantService } from "$gen/vooraf/v1/participant_service_pb";
+import type { CastVoteRequest } from "$gen/vooraf/v1/ballot_service_pb";
 import type { MyVote } from "$gen/vooraf/v1/entity_pb";
 import type { Revision } from "$gen/vooraf/v1/revision_pb";
-import { StatementService, type RateStatementRequest } from "$gen/vooraf/v1/statement_service_pb";
+import type { RateStatementRequest } from "$gen/vooraf/v1/statement_service_pb";
 import { answerIn, lastOf, partOf } from "../core/agenda";
 import type { Connection } from "../core/connection";
 import { Outbox } from "../core/outbox";
@@ -21,29 +18,8 @@ import { Sender, type Method, type Sent } from "../core/sender";
 import type { Store } from "../core/store";
 import { LiveSession } from "../ui/live_session.svelte";
 
-const answers = AnswerService.method;
-const ballots = BallotService.method;
-const floor = FloorService.method;
-const people = ParticipantService.method;
-const statements = StatementService.method;
-const amendments = AmendmentService.method;
-
-const kMethods: readonly Method[] = [
-  answers.submitAnswer,
-  ballots.castVote,
-  statements.rateStatement,
-  statements.proposeStatement,
-  amendments.proposeAmendment,
-  floor.raiseHand,
-  floor.lowerHand,
-  floor.yieldFloor,
-  floor.passTurn,
-  floor.sendTextTurn,
-  people.leave,
-  people.setName,
-  people.moveParticipant,
-  people.helpPerson,
-];
+// Those that are needed for the first answer; commands.ts has the rest.
+const kMethods: readonly Method[] = [AnswerService.method.submitAnswer];
 
 // What the person is to be told about something that was sent.
 export type Notice = { kind: "late" } | { kind: "refused"; problem: Problem };
@@ -88,6 +64,7 @@ export class Participation {
       (method, request) => connection.call(method, request),
       this.#outbox,
       kMethods,
+      moreMethods,
       {
         onChange: () => this.#refresh(),
         onDone: (sent, response) => this.#onDone(sent, response),
@@ -166,72 +143,21 @@ export class Participation {
   answer(item: number, round: number, aspect: Aspect, value: AnswerValue, reason: string): void {
     const onBehalfOf = this.person;
     const slot = answerSlot(item, round, aspect, onBehalfOf);
-    this.#submit(answers.submitAnswer, slot, { onBehalfOf, item, round, aspect, value, reason });
-  }
-  rate(statement: number, rating: Rating): void {
-    const onBehalfOf = this.person;
-    this.#submit(statements.rateStatement, ratingSlot(statement, onBehalfOf), {
+    this.submit(AnswerService.method.submitAnswer, slot, {
       onBehalfOf,
-      statement,
-      rating,
-    });
-  }
-  castVote(ballot: number, vote: Vote, words = "", need = ""): void {
-    const onBehalfOf = this.person;
-    this.#submit(ballots.castVote, voteSlot(ballot, onBehalfOf), {
-      onBehalfOf,
-      ballot,
-      vote,
-      words,
-      need,
-    });
-  }
-  proposeStatement(item: number, text: string): void {
-    this.#submit(statements.proposeStatement, this.#once("statement"), {
-      onBehalfOf: this.person,
       item,
-      text,
+      round,
+      aspect,
+      value,
+      reason,
     });
   }
-  proposeAmendment(item: number, version: number, text: string): void {
-    this.#submit(amendments.proposeAmendment, this.#once("amendment"), { item, version, text });
-  }
-  raiseHand(): void {
-    this.#submit(floor.raiseHand, "hand", {});
-  }
-  lowerHand(): void {
-    this.#submit(floor.lowerHand, "hand", {});
-  }
-  yieldFloor(): void {
-    this.#submit(floor.yieldFloor, "turn", {});
-  }
-  passTurn(): void {
-    this.#submit(floor.passTurn, "turn", {});
-  }
-  sendTextTurn(text: string): void {
-    this.#submit(floor.sendTextTurn, "text", { text });
-  }
-  setName(name: string): void {
-    this.#submit(people.setName, "name", { name });
-  }
-  move(group: number): void {
-    const participant = this.person;
-    this.#submit(people.moveParticipant, `move/${participant}`, { participant, group });
-  }
-  help(group: number): void {
-    this.#submit(people.helpPerson, this.#once("help"), { group, place: Place.HALL });
-  }
-  leave(): void {
-    const onBehalfOf = this.person;
-    this.person = 0;
-    this.#submit(people.leave, `leave/${onBehalfOf}`, { onBehalfOf });
-  }
-
   dismissNotice(): void {
     this.notices = this.notices.slice(1);
   }
 
-  #submit<I extends DescMessage>(
+  // `slot`: what the command settles; a newer one for the same takes its place while it waits.
+  submit<I extends DescMessage>(
     method: Method<I, DescMessage>,
     slot: string,
     init: MessageInitShape<I>,
@@ -265,9 +191,13 @@ export class Participation {
   }
 
   // A slot for what is done once each time, however often.
-  #once(what: string): string {
+  once(what: string): string {
     return `${what}/${Date.now()}/${++this.#unique}`;
   }
+}
+
+async function moreMethods(): Promise<readonly Method[]> {
+  return (await import("./commands")).kMoreMethods;
 }
 
 export const answerSlot = (item: number, round: number, aspect: Aspect, person: number) =>

@@ -1,6 +1,7 @@
 // The language of the page: the phone's if we speak it, until somebody chooses another.
 
 import type { Text } from "$gen/vooraf/type/v1/text_pb";
+import { untilItWorks } from "../core/until";
 import { BrowserStore, type Store } from "../core/store";
 
 export type Language = "nl" | "en";
@@ -27,7 +28,9 @@ export function language(): Language {
   return current;
 }
 
-export function chooseLanguage(to: Language): void {
+// Changes once the texts are there.
+export async function chooseLanguage(to: Language): Promise<void> {
+  await Promise.all(loaders.map((load) => load(to)));
   current = to;
   store.set(kKey, to);
   markPage();
@@ -58,7 +61,28 @@ export function entryIn(
   );
 }
 
-// The entry of each of a page's texts in the language that is on, and again when that changes.
-export function speaker<T>(texts: Record<Language, T>): () => T {
-  return () => texts[current];
+// Texts of a page in one language at a time: a phone fetches its own, and another when somebody
+// chooses it.
+interface Dictionary<T> {
+  (): T;
+  load(): Promise<void>;
+}
+
+const loaders: ((to: Language) => Promise<void>)[] = [];
+
+export function dictionary<T>(files: Record<Language, () => Promise<{ texts: T }>>): Dictionary<T> {
+  const texts: { [L in Language]?: T } = {};
+  let isUsed = false;
+  const loadIn = async (to: Language) => {
+    isUsed = true;
+    const { texts: loaded } = await untilItWorks(files[to]);
+    texts[to] ??= loaded;
+  };
+  loaders.push(async (to) => (isUsed ? loadIn(to) : undefined));
+  const read = () => {
+    const found = texts[current];
+    if (found === undefined) throw new Error(`texts used before they were loaded: ${current}`);
+    return found;
+  };
+  return Object.assign(read, { load: () => loadIn(current) });
 }

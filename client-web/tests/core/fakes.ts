@@ -1,8 +1,8 @@
 // What a server sends, for tests.
 
-import { create, toBinary, type DescMessage, type MessageInitShape } from "@bufbuild/protobuf";
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { Code, ConnectError } from "@connectrpc/connect";
-import { ErrorInfoSchema, LocalizedMessageSchema } from "$gen/google/rpc/error_details_pb";
 import { EntitySchema, type Entity } from "$gen/vooraf/v1/entity_pb";
 import { RevisionSchema, type Revision } from "$gen/vooraf/v1/revision_pb";
 import { SessionUpdateSchema, type SessionUpdate } from "$gen/vooraf/v1/watch_service_pb";
@@ -19,31 +19,20 @@ export function update(init: MessageInitShape<typeof SessionUpdateSchema>): Sess
   return create(SessionUpdateSchema, init);
 }
 
-// As the server words a refusal.
+// As the server words a refusal, as it arrives from the wire.
 export function refusal(
   reason: string,
   sentence: string,
   code = Code.FailedPrecondition,
 ): ConnectError {
-  return new ConnectError(sentence, code, undefined, [
-    { desc: ErrorInfoSchema, value: { reason, domain: "vooraf" } },
-    { desc: LocalizedMessageSchema, value: { locale: "nl", message: sentence } },
-  ]);
-}
-
-// As details arrive from the wire.
-export function asReceived(error: ConnectError): ConnectError {
-  const received = new ConnectError(error.rawMessage, error.code);
-  for (const detail of error.details) {
-    if (!("desc" in detail)) continue;
-    received.details.push({
-      type: detail.desc.typeName,
-      value: toBinaryOf(detail.desc, detail.value),
-    });
-  }
-  return received;
-}
-
-function toBinaryOf(desc: DescMessage, init: object): Uint8Array {
-  return toBinary(desc, create(desc, init as never));
+  const error = new ConnectError(sentence, code);
+  const info = new BinaryWriter().tag(1, WireType.LengthDelimited).string(reason);
+  info.tag(2, WireType.LengthDelimited).string("vooraf");
+  const message = new BinaryWriter().tag(1, WireType.LengthDelimited).string("nl");
+  message.tag(2, WireType.LengthDelimited).string(sentence);
+  error.details.push(
+    { type: "google.rpc.ErrorInfo", value: info.finish() },
+    { type: "google.rpc.LocalizedMessage", value: message.finish() },
+  );
+  return error;
 }

@@ -1,11 +1,11 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { describe, expect, it } from "vitest";
 import { problemOf } from "../../src/core/problem";
-import { asReceived, refusal } from "./fakes";
+import { refusal } from "./fakes";
 
 describe("a problem", () => {
   it("has the server's reason and sentence", () => {
-    const problem = problemOf(asReceived(refusal("JOINING_LOCKED", "Er kan nu niemand meer bij.")));
+    const problem = problemOf(refusal("JOINING_LOCKED", "Er kan nu niemand meer bij."));
     expect(problem).toMatchObject({
       kind: "refused",
       reason: "JOINING_LOCKED",
@@ -25,11 +25,11 @@ describe("a problem", () => {
     expect(problemOf(new TypeError("Failed to fetch")).kind).toBe("unreachable");
   });
   it("is for asking again where the server does not know what came of it", () => {
-    const unsure = asReceived(refusal("OUTCOME_UNKNOWN", "Onbekend.", Code.Internal));
+    const unsure = refusal("OUTCOME_UNKNOWN", "Onbekend.", Code.Internal);
     expect(problemOf(unsure).kind).toBe("unreachable");
   });
   it("is a refusal where the server explains itself", () => {
-    const fault = asReceived(refusal("SESSION_BROKEN", "Kapot.", Code.Internal));
+    const fault = refusal("SESSION_BROKEN", "Kapot.", Code.Internal);
     expect(problemOf(fault).kind).toBe("refused");
   });
   it("tells a token that the server does not know", () => {

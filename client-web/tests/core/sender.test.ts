@@ -7,13 +7,13 @@ import {
   SubmitAnswerResponseSchema,
 } from "$gen/vooraf/v1/answer_service_pb";
 import type { SubmitAnswerRequest } from "$gen/vooraf/v1/answer_service_pb";
-import { BallotService } from "$gen/vooraf/v1/ballot_service_pb";
+import { BallotService, CastVoteRequestSchema } from "$gen/vooraf/v1/ballot_service_pb";
 import { Backoff } from "../../src/core/backoff";
 import { Outbox } from "../../src/core/outbox";
 import type { Problem } from "../../src/core/problem";
 import { Sender, type Call, type Sent } from "../../src/core/sender";
 import { MemoryStore, type Store } from "../../src/core/store";
-import { asReceived, refusal } from "./fakes";
+import { refusal } from "./fakes";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -45,7 +45,8 @@ function sending(answers: ("ok" | "late" | "never" | Error)[], store: Store = ne
   const sender = new Sender(
     call,
     new Outbox(store, "s1"),
-    [submit, BallotService.method.castVote],
+    [submit],
+    async () => [BallotService.method.castVote],
     listener,
     new Backoff({ firstMs: 100, longestMs: 400 }, () => 1),
   );
@@ -120,7 +121,7 @@ describe("a sender", () => {
   });
 
   it("lets go of what the server refuses, tells why, and goes on", async () => {
-    const seen = sending([asReceived(refusal("ROUND_NOT_OPEN", "De ronde is voorbij.")), "ok"]);
+    const seen = sending([refusal("ROUND_NOT_OPEN", "De ronde is voorbij."), "ok"]);
     seen.answer(1);
     seen.sender.submit(submit, "answer/2/1/0/0", { session: "s1", item: 2, round: 1 });
     await tick();
@@ -157,6 +158,23 @@ describe("a sender", () => {
     await tick(10_000);
     expect(seen.attempts).toHaveLength(1);
     expect(seen.store.keys("outbox.")).toHaveLength(1);
+  });
+});
+
+describe("a sender that does not know all methods at once", () => {
+  it("fetches them before it gives up on what is left from before", async () => {
+    const store = new MemoryStore();
+    const vote = create(CastVoteRequestSchema, { session: "s1", ballot: 3 });
+    new Outbox(store, "s1").add(
+      "vooraf.v1.BallotService.CastVote",
+      "vote/3/0",
+      toBinary(CastVoteRequestSchema, vote),
+    );
+    new Outbox(store, "s1").add("vooraf.v1.BallotService.NoLongerThere", "x", new Uint8Array());
+    const seen = sending(["ok"], store);
+    await seen.sender.pump();
+    expect(seen.done.map(({ sent }) => sent.slot)).toEqual(["vote/3/0"]);
+    expect(store.keys("")).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { SessionUpdate } from "$gen/vooraf/v1/watch_service_pb";
 import { Backoff } from "../../src/core/backoff";
 import type { Problem } from "../../src/core/problem";
 import { kWatchPolicy, Watch, type LineState } from "../../src/core/watch";
-import { asReceived, refusal, revision, update } from "./fakes";
+import { refusal, revision, update } from "./fakes";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -192,7 +192,7 @@ describe("a watch", () => {
   it("ends when the server refuses, and says why", async () => {
     const seen = watching([
       async function* () {
-        throw asReceived(refusal("NOT_IN_SESSION", "U doet niet mee.", Code.PermissionDenied));
+        throw refusal("NOT_IN_SESSION", "U doet niet mee.", Code.PermissionDenied);
       },
     ]);
     await tick();
