@@ -12,22 +12,20 @@ function filesUnder(folder) {
   });
 }
 
-const folder = process.argv[2];
-if (!folder) {
-  console.error("usage: node compress.mjs FOLDER");
-  process.exit(2);
-}
-for (const path of filesUnder(folder)) {
-  if (/\.(br|gz)$/.test(path)) continue;
-  const bytes = readFileSync(path);
-  const brotli = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-  const gzip = gzipSync(bytes, { level: 9 });
-  if (brotli.length < bytes.length) writeFileSync(`${path}.br`, brotli);
-  if (gzip.length < bytes.length) writeFileSync(`${path}.gz`, gzip);
+/** @param {string} folder */
+export function compressAhead(folder) {
+  for (const path of filesUnder(folder)) {
+    if (/\.(br|gz)$/.test(path)) continue;
+    const bytes = readFileSync(path);
+    const brotli = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+    const gzip = gzipSync(bytes, { level: 9 });
+    if (brotli.length < bytes.length) writeFileSync(`${path}.br`, brotli);
+    if (gzip.length < bytes.length) writeFileSync(`${path}.gz`, gzip);
+  }
 }

@@ -26,19 +26,10 @@ export default defineConfig(({ mode }) => ({
   build: {
     // What a phone of 2019 runs, with an update or without.
     target: ["chrome84", "firefox90", "safari15"],
-    outDir: process.env.VOORAF_PAGES_OUT ?? path("./build/pages"),
-    emptyOutDir: true,
     // The pages' policy lets nothing in that stands in the page itself.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: {
-      input: {
-        index: path("./index.html"),
-        screen: path("./screen.html"),
-        facilitator: path("./facilitator.html"),
-      },
-    },
   },
   test: { include: ["tests/**/*.test.ts"], environment: "jsdom" },
 }));

@@ -1,0 +1,14 @@
+// Where people find a session.
+
+import { shownCode } from "./membership";
+
+export function joinAddress(code: string, origin = location.origin): string {
+  return `${origin}/j/${shownCode(code)}`;
+}
+export function screenAddress(code: string, origin = location.origin): string {
+  return `${origin}/s/${shownCode(code)}`;
+}
+// Without what nobody needs to type.
+export function inWords(address: string): string {
+  return address.replace(/^https?:\/\//, "");
+}
