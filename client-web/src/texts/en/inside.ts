@@ -74,10 +74,6 @@ export const texts: Inside = {
   nameHint: "You don’t have to. Only the facilitator sees your name.",
   nameHintShown:
     "You don’t have to. The facilitator sees your name, and everyone does while you have the floor.",
-  theme: "Colours",
-  themeAuto: "As on the phone",
-  themeLight: "Light",
-  themeDark: "Dark",
   readAloud: "Read aloud",
   stopReading: "Stop reading",
   helpSomebody: "I help somebody without a phone",

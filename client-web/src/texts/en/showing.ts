@@ -109,4 +109,8 @@ export const texts: Showing = {
   fromHome: (group) => `From home (${group})`,
   joinWith: "Join with code",
   qrLabel: (address) => `QR code for ${address}`,
+  theme: "Colours",
+  themeAuto: "As on the phone",
+  themeLight: "Light",
+  themeDark: "Dark",
 };

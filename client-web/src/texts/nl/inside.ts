@@ -75,10 +75,6 @@ export const texts = {
   nameHint: "Dat hoeft niet. Alleen de gespreksleider ziet uw naam.",
   nameHintShown:
     "Dat hoeft niet. De gespreksleider ziet uw naam, en iedereen ziet die als u het woord heeft.",
-  theme: "Kleuren",
-  themeAuto: "Zoals de telefoon",
-  themeLight: "Licht",
-  themeDark: "Donker",
   readAloud: "Lees voor",
   stopReading: "Stop met voorlezen",
   helpSomebody: "Ik help iemand zonder telefoon",

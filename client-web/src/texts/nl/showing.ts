@@ -114,6 +114,10 @@ export const texts = {
   fromHome: (group: string) => `Van thuis (${group})`,
   joinWith: "Meedoen met code",
   qrLabel: (address: string) => `QR-code voor ${address}`,
+  theme: "Kleuren",
+  themeAuto: "Zoals de telefoon",
+  themeLight: "Licht",
+  themeDark: "Donker",
 };
 
 export type Showing = typeof texts;
