@@ -18,7 +18,10 @@ export const texts: Inside = {
     "One short sentence. Others see it once the facilitator releases it. Nobody sees that it is yours.",
   proposed: "Your statement is sent. The facilitator looks at it.",
   yours: "yours",
-  waitsForRelease: "waits for the facilitator",
+  waitForRelease: (n) =>
+    n === 1
+      ? "One statement of yours waits for the facilitator."
+      : `${n} statements of yours wait for the facilitator.`,
   yoursHidden: "The facilitator has hidden a statement of yours.",
   rateOther: (n) => `This one was merged. Respond to statement ${n}.`,
   amend: "Propose a change",

@@ -19,7 +19,10 @@ export const texts = {
     "Eén korte zin. Anderen zien uw stelling als de gespreksleider die vrijgeeft. Niemand ziet dat die van u is.",
   proposed: "Uw stelling is verstuurd. De gespreksleider kijkt ernaar.",
   yours: "van u",
-  waitsForRelease: "wacht op de gespreksleider",
+  waitForRelease: (n: number) =>
+    n === 1
+      ? "Eén stelling van u wacht op de gespreksleider."
+      : `${n} stellingen van u wachten op de gespreksleider.`,
   yoursHidden: "De gespreksleider heeft een stelling van u verborgen.",
   rateOther: (n: number) => `Deze is samengevoegd. Reageer op stelling ${n}.`,
   amend: "Een wijziging voorstellen",

@@ -1,0 +1,80 @@
+// Chromium as the tests use it, and pages that must keep their promises whatever a test does with them:
+// nothing of other hosts, no error in the console, nothing that the policy had to stop.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "../../client-web/node_modules/@axe-core/playwright/dist/index.mjs";
+import { chromium } from "../../client-web/node_modules/playwright-core/index.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const shots = process.env.VOORAF_SHOTS ?? join(here, "../../build/dev/screenshots");
+const kPatienceMs = 20_000;
+
+export const kPhone = { width: 360, height: 640 };
+export const kScreen = { width: 1920, height: 1080 };
+export const kLaptop = { width: 1366, height: 768 };
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  });
+}
+
+// A device of its own: its own language, colours and storage.
+export async function openDevice(browser, { viewport = kPhone, locale = "nl-NL", colours = "light" } = {}) {
+  const isPhone = viewport === kPhone;
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    colorScheme: colours,
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(kPatienceMs);
+  const page = await context.newPage();
+  const device = { context, page, problems: [], hosts: new Set(), mayFail: false };
+  page.on("request", (request) => device.hosts.add(new URL(request.url()).host));
+  page.on("pageerror", (error) => device.problems.push(`page error: ${error.stack ?? error.message}`));
+  page.on("console", (message) => {
+    // The browser itself says so when there is no line, which some tests are about.
+    const isLine = device.mayFail && /Failed to load resource|net::ERR/.test(message.text());
+    if (message.type() === "error" && !isLine) device.problems.push(`console: ${message.text()}`);
+  });
+  return device;
+}
+
+export function expectNoProblems(device, address) {
+  assert.deepEqual(device.problems, []);
+  const hosts = [...device.hosts].filter((host) => host !== "");
+  assert.deepEqual(hosts, [new URL(address).host]);
+}
+
+// Keeps a picture of a state, and holds it against what axe knows of accessibility.
+export async function look(device, name) {
+  const path = join(shots, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await device.page.screenshot({ path, fullPage: true });
+  const { violations } = await new AxeBuilder({ page: device.page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+  assert.deepEqual(found, [], name);
+}
+
+// The heading that is on, once it says so.
+export async function seeHeading(page, text) {
+  await page.locator("h1", { hasText: text }).first().waitFor();
+}
