@@ -109,7 +109,7 @@ test("a second round shows the shift", async () => {
   await all(delivered);
   for (const name of ["p1", "p2", "p3"]) await hall.as(name, "answer", "1", "1");
   await hall.facilitate("round", "reveal", "1", "--yes");
-  await all((page) => page.locator("h4", { hasText: /ronde 1|round 1/ }).waitFor());
+  await all((page) => page.locator("h3, h4", { hasText: /ronde 1|round 1/ }).waitFor());
   await lookAll("shift");
 });
 

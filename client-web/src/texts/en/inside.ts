@@ -28,6 +28,7 @@ export const texts: Inside = {
   amendHint: "What should be different? Others see it once the facilitator releases it.",
   amended: "Your change is sent. The facilitator looks at it.",
   vote: "Vote",
+  earlierVotes: "Earlier votes",
   voteNow: "What do you think of this proposal?",
   voteHadBegun: "This vote had begun when you joined. You can vote in the next one.",
   voteFor: "I am for it",

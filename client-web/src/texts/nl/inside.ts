@@ -29,6 +29,7 @@ export const texts = {
   amendHint: "Wat moet er anders? Anderen zien het als de gespreksleider het vrijgeeft.",
   amended: "Uw wijziging is verstuurd. De gespreksleider kijkt ernaar.",
   vote: "Stemming",
+  earlierVotes: "Eerdere stemmingen",
   voteNow: "Wat vindt u van dit voorstel?",
   voteHadBegun: "Deze stemming was al begonnen toen u meedeed. U kunt bij de volgende stemmen.",
   voteFor: "Ik ben voor",
