@@ -78,3 +78,15 @@ export async function look(device, name) {
 export async function seeHeading(page, text) {
   await page.locator("h1", { hasText: text }).first().waitFor();
 }
+
+// Tests that are steps of one story: once one has failed, those after it are not worth their time.
+export function story(test) {
+  let isBroken = false;
+  return (name, work) =>
+    test(name, async (context) => {
+      if (isBroken) return context.skip("a step before it failed");
+      isBroken = true;
+      await work(context);
+      isBroken = false;
+    });
+}

@@ -3,9 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { expectNoProblems, look, openBrowser, openDevice } from "./browser.mjs";
+import { expectNoProblems, look, openBrowser, openDevice, story } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
+const step = story(test);
 let hall;
 let browser;
 let phones = [];
@@ -39,13 +40,13 @@ const delivered = (page) => page.locator(".delivery.done").first().waitFor();
 const heading = (nl, en) => (page, phone) =>
   page.locator("h1", { hasText: phone.isDutch ? nl : en }).first().waitFor();
 
-test("typing a code", async () => {
+step("typing a code", async () => {
   await all((page) => page.goto(hall.address));
   await all((page) => page.locator("#code").waitFor());
   await lookAll("code");
 });
 
-test("choosing a group, with who sees what", async () => {
+step("choosing a group, with who sees what", async () => {
   await all((page) => page.goto(hall.link));
   await all(heading("Wie bent u?", "Who are you?"));
   for (const { page, isDutch } of phones) {
@@ -56,7 +57,7 @@ test("choosing a group, with who sees what", async () => {
   await lookAll("group");
 });
 
-test("waiting for the start", async () => {
+step("waiting for the start", async () => {
   await all((page) => page.locator(".choices .choice").first().tap());
   await all(heading("U doet mee!", "You take part!"));
   await lookAll("lobby");
@@ -66,7 +67,7 @@ test("waiting for the start", async () => {
   await lookAll("waiting");
 });
 
-test("one choice: before, after, with a reason", async () => {
+step("one choice: before, after, with a reason", async () => {
   await hall.facilitate("round", "open", "1");
   await all(heading("Wat moet er als eerste", "What should get better"));
   await lookAll("one-choice");
@@ -79,7 +80,7 @@ test("one choice: before, after, with a reason", async () => {
   await all((page) => page.locator(".delivery.done").waitFor());
 });
 
-test("R4EachClosedQuestionTakesDontKnowAndSkip", async () => {
+step("R4EachClosedQuestionTakesDontKnowAndSkip", async () => {
   const { page } = phones[3];
   const quiet = page.locator(".choices.quiet .choice");
   await quiet.nth(0).tap();
@@ -89,7 +90,7 @@ test("R4EachClosedQuestionTakesDontKnowAndSkip", async () => {
   assert.equal(await page.locator(".choice[aria-pressed=true]").count(), 1);
 });
 
-test("results side by side, with reasons that were released", async () => {
+step("results side by side, with reasons that were released", async () => {
   for (const [name, option] of [["p1", "1"], ["p2", "1"], ["p3", "3"]]) await hall.as(name, "answer", "1", option);
   await hall.facilitate("round", "reveal", "1", "--yes");
   await all((page) => page.locator(".bars").waitFor());
@@ -102,7 +103,7 @@ test("results side by side, with reasons that were released", async () => {
   assert.deepEqual(cells, ["3", "0"]);
 });
 
-test("a second round shows the shift", async () => {
+step("a second round shows the shift", async () => {
   await hall.facilitate("round", "open", "1");
   await all((page) => page.locator(".choices").first().waitFor());
   await all(tapChoice(0));
@@ -113,7 +114,7 @@ test("a second round shows the shift", async () => {
   await lookAll("shift");
 });
 
-test("several choices, as many as the question allows", async () => {
+step("several choices, as many as the question allows", async () => {
   await hall.facilitate("round", "open", "2");
   await all(heading("Wie moeten er meepraten", "Who should have a say"));
   await all(tapChoice(0));
@@ -125,7 +126,7 @@ test("several choices, as many as the question allows", async () => {
   await hall.facilitate("round", "reveal", "2", "--yes");
 });
 
-test("a ladder, one aspect at a time", async () => {
+step("a ladder, one aspect at a time", async () => {
   await hall.facilitate("round", "open", "3");
   await all(heading("Hoe is het nu", "How is it now"));
   await all(tapChoice(0));
@@ -147,7 +148,7 @@ test("a ladder, one aspect at a time", async () => {
   await lookAll("ladder-result");
 });
 
-test("a ranking by taps, put right by arrows", async () => {
+step("a ranking by taps, put right by arrows", async () => {
   await hall.facilitate("round", "open", "4");
   await all(heading("Wat vindt u het belangrijkste", "What matters most"));
   await all(async (page) => {
@@ -164,7 +165,7 @@ test("a ranking by taps, put right by arrows", async () => {
   await lookAll("ranking-result");
 });
 
-test("points to divide, by plus and minus", async () => {
+step("points to divide, by plus and minus", async () => {
   await hall.facilitate("round", "open", "5");
   await all(heading("Verdeel 10 punten", "Divide 10 points"));
   await all(async (page) => {
@@ -180,7 +181,7 @@ test("points to divide, by plus and minus", async () => {
   await all((page) => page.locator(".bars .count", { hasText: /^28 punten|^28 points/ }).waitFor());
 });
 
-test("scores, one tap each", async () => {
+step("scores, one tap each", async () => {
   await hall.facilitate("round", "open", "6");
   await all(heading("Welk cijfer geeft u", "What score do you give"));
   await all(async (page) => {
@@ -192,7 +193,7 @@ test("scores, one tap each", async () => {
   await hall.facilitate("round", "reveal", "6", "--yes");
 });
 
-test("own words, and what waits until they are released", async () => {
+step("own words, and what waits until they are released", async () => {
   await hall.facilitate("round", "open", "7");
   await all(heading("Wat zou u zelf willen doen", "What would you like to do"));
   await all(async (page) => {
@@ -211,7 +212,7 @@ test("own words, and what waits until they are released", async () => {
   await lookAll("open-text-result");
 });
 
-test("statements one by one", async () => {
+step("statements one by one", async () => {
   await hall.facilitate("round", "open", "8");
   await all((page) => page.locator("h1", { hasText: /Er zijn nog geen stellingen|There are no statements/ }).waitFor());
   await all((page) => page.locator("details.propose summary").tap());
@@ -236,7 +237,7 @@ test("statements one by one", async () => {
   await lookAll("statements-result");
 });
 
-test("talking: the hand, my place, my turn", async () => {
+step("talking: the hand, my place, my turn", async () => {
   await hall.facilitate("discussion", "open", "9");
   await all(heading("Wie kan wat doen op het plein", "Who can do what"));
   await hall.facilitate("timer", "start", "8h");
@@ -255,7 +256,7 @@ test("talking: the hand, my place, my turn", async () => {
   await hall.facilitate("discussion", "close");
 });
 
-test("a joint answer, and a change to it", async () => {
+step("a joint answer, and a change to it", async () => {
   await hall.facilitate("joint-answer", "draft", "1", "nl=We beginnen met groen.");
   await hall.facilitate("ballot", "open", "1", "--what-happens", "nl=Het komt in het plan van de gemeente.",
     "--who-decides", "nl=De gemeenteraad", "--when", "nl=Voor 1 maart");
@@ -263,7 +264,7 @@ test("a joint answer, and a change to it", async () => {
   await lookAll("ballot");
 });
 
-test("B7AVoteByOneTapThatCanBeChanged", async () => {
+step("B7AVoteByOneTapThatCanBeChanged", async () => {
   await all(tapChoice(1));
   await all(delivered);
   await all((page) => page.locator("textarea").fill("Eerst weten wat het kost"));
@@ -305,7 +306,7 @@ for (const [method, flags, vote] of [
   }],
   ["points", options, (page) => page.locator(".stepper button:last-child").nth(1).tap()],
 ]) {
-  test(`a ballot by ${method}`, async () => {
+  step(`a ballot by ${method}`, async () => {
     await hall.facilitate("ballot", "open", "1", "--method", method, ...opening, ...flags);
     await all((page) => page.locator("#voting").waitFor());
     await all(vote);
@@ -317,7 +318,7 @@ for (const [method, flags, vote] of [
   });
 }
 
-test("Q1ASecretVoteIsShownToNobody", async () => {
+step("Q1ASecretVoteIsShownToNobody", async () => {
   await hall.facilitate("ballot", "open", "1", "--method", "yes-no", "--secret", "--scope", "everyone", ...opening);
   await all((page) => page.locator("#voting").waitFor());
   await all(tapChoice(0));
@@ -327,7 +328,7 @@ test("Q1ASecretVoteIsShownToNobody", async () => {
   await hall.facilitate("ballot", "withdraw", "--reason", "We willen eerst verder praten", "--yes");
 });
 
-test("the menu and what is in it", async () => {
+step("the menu and what is in it", async () => {
   for (const [n, name] of [[0, "so-far"], [1, "facts"], [2, "change-group"], [3, "name"], [4, "help"], [5, "my-data"], [6, "leave"]]) {
     await all((page) => page.locator(".menu-button").tap());
     await all((page) => page.locator(".menu").waitFor());
@@ -340,13 +341,13 @@ test("the menu and what is in it", async () => {
   }
 });
 
-test("the end, and what came out of it", async () => {
+step("the end, and what came out of it", async () => {
   await hall.facilitate("session", "close", "--yes");
   await all(heading("Het gesprek is afgelopen", "The session has ended"));
   await all((page) => page.locator("details.earlier summary").first().tap());
   await lookAll("closed");
 });
 
-test("nothing went wrong on any phone, and no other host was asked for anything", () => {
+step("nothing went wrong on any phone, and no other host was asked for anything", () => {
   for (const phone of phones) expectNoProblems(phone, hall.address);
 });

@@ -63,13 +63,18 @@ export function beginning(snapshot: Snapshot, item: ItemView): Step[] {
   }
 }
 
-// The first that has not begun after the one that is on, else the first before it.
+// An agreement that was put together already; else the first that has not begun after the one that is
+// on, else the first before it.
 export function nextItem(snapshot: Snapshot): ItemView | undefined {
   const items = snapshot.items;
   const current = snapshot.session?.currentItem ?? 0;
   const at = items.findIndex((item) => item.item?.item === current);
   const isPlanned = (item: ItemView) =>
     item.phase === ItemPhase.PLANNED && item.item?.item !== current;
+  const isGathered = (item: ItemView) =>
+    item.item?.kind.case === "agreement" && snapshot.jointAnswer(item.item.item) !== undefined;
+  const gathered = items.find((item) => isPlanned(item) && isGathered(item));
+  if (gathered) return gathered;
   return items.slice(at + 1).find(isPlanned) ?? items.find(isPlanned);
 }
 

@@ -1,10 +1,12 @@
 // What somebody who takes part can do besides answering. Each goes through the outbox.
 
 import type { Rating, Vote } from "$gen/vooraf/type/v1/answer_pb";
+import type { Facts } from "$gen/vooraf/type/v1/facts_pb";
 import { Place } from "$gen/vooraf/type/v1/people_pb";
 import { AgendaService } from "$gen/vooraf/v1/agenda_service_pb";
 import { AmendmentService } from "$gen/vooraf/v1/amendment_service_pb";
 import { BallotService } from "$gen/vooraf/v1/ballot_service_pb";
+import { FactsService } from "$gen/vooraf/v1/facts_service_pb";
 import { FloorService } from "$gen/vooraf/v1/floor_service_pb";
 import { ParticipantService } from "$gen/vooraf/v1/participant_service_pb";
 import { StatementService } from "$gen/vooraf/v1/statement_service_pb";
@@ -21,6 +23,7 @@ export const kMoreMethods: readonly Method[] = [
   agenda.endHold,
   AmendmentService.method.proposeAmendment,
   BallotService.method.castVote,
+  FactsService.method.changeFacts,
   floor.raiseHand,
   floor.lowerHand,
   floor.yieldFloor,
@@ -91,6 +94,12 @@ export function passTurn(to: Participation): void {
 }
 export function sendTextTurn(to: Participation, text: string): void {
   to.submit(floor.sendTextTurn, "text", { text });
+}
+
+// People of professional groups fill in the facts as well; the server says so if somebody changed them
+// meanwhile.
+export function changeFacts(to: Participation, basedOn: number, facts: Facts): void {
+  to.submit(FactsService.method.changeFacts, "facts", { basedOn, facts });
 }
 
 export function setName(to: Participation, name: string): void {

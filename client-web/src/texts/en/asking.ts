@@ -115,4 +115,5 @@ export const texts: Asking = {
   newVote: (title) => `There is a vote: ${title}`,
   newDecision: (title) => `The vote is over: ${title}`,
   newTalk: (title) => `We now talk about: ${title}`,
+  insecure: "This connection is not secure. Do not write names.",
 };

@@ -31,7 +31,6 @@ export const texts: Facilitating = {
   contactLabel: "Where can people ask questions, or have data erased?",
   retentionLabel: "After how many days do you erase single answers and names?",
   create: "Create",
-  created: "The session is made.",
 
   now: "Now",
   agenda: "Agenda",
@@ -40,16 +39,13 @@ export const texts: Facilitating = {
   signals: "Signals",
   more: "More",
   nextStep: "Next step",
-  alsoPossible: "Also possible",
   sure: "Are you sure?",
   noBack: "This cannot be undone.",
   yesDo: "Yes, do it",
-  busy: "Busy…",
   keepsTrying: "No answer from the server. We keep trying; it happens once.",
   giveUp: "Stop trying",
   refused: "This did not work",
   save: "Save",
-  send: "Send",
 
   openSession: "Let people join",
   openHint: "You get a code and a QR code. The session does not start yet.",
@@ -122,7 +118,6 @@ export const texts: Facilitating = {
   no: "Against",
   abstain: "Abstain",
 
-  toRelease: "Waits for you",
   release: "Release",
   releaseAll: (n) => `Release all ${n}`,
   hide: "Hide",
@@ -130,7 +125,6 @@ export const texts: Facilitating = {
   showAgain: "Show again",
   takeBack: "Take back",
   mergeInto: "Merge into statement",
-  merge: "Merge",
   statements: "Statements",
   ownStatement: "Add a statement yourself",
   texts: "People’s texts",
@@ -145,7 +139,6 @@ export const texts: Facilitating = {
   declineWhy: "Why? Everyone sees this.",
   objections: "Objections and what is needed",
   metBy: "Met by the newest version",
-  nothingToRelease: "Nothing waits.",
 
   minutesGone: (gone, of) => (of > 0 ? `${gone} of ${of} minutes gone.` : `${gone} minutes gone.`),
   minutesLeft: (n) => (n >= 0 ? `${n} minutes left.` : `${-n} minutes over time.`),
@@ -233,12 +226,5 @@ export const texts: Facilitating = {
 
   joinAddress: "Taking part",
   screenAddress: "Screen in the hall",
-  openScreen: "Open the screen",
-  code: "Code",
-  editFacts: "What is known beforehand",
-  factsHint: "Leave empty what you do not know yet. It is shown as such.",
-  replyDateLabel: "Day of the reply",
-  saved: "Saved.",
   settings: "Settings",
-  jointAnswerNow: "How it stands now",
 };

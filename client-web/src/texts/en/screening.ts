@@ -12,7 +12,6 @@ export const texts: Screening = {
   orGoTo: "or go to",
   joined: "Taking part",
   joinedOf: (hall, home) => (home > 0 ? `${hall} in the hall, ${home} at home` : `${hall}`),
-  soon: "The session starts soon.",
   next: "The next question comes soon.",
   talk: "We talk about this now",
   talked: "We have talked about this",

@@ -1,15 +1,9 @@
 import type { Showing } from "../nl/showing";
 
 export const texts: Showing = {
-  languageName: "English",
-  close: "Close",
-  yes: "Yes",
   asTable: "As a table",
-  group: "Group",
   answer: "Answer",
-  number: "Number",
   notFilledIn: "not filled in",
-  nOf: (n, of) => `${n} of ${of}`,
   countedBeforehand: (n) => `${n} gathered beforehand`,
   others: "or",
   results: "Results",
@@ -19,7 +13,6 @@ export const texts: Showing = {
   middle: "The middle answer",
   nobodyChose: "nobody chose anything",
   between: (a, b) => `between “${a}” and “${b}”`,
-  mean: (n) => `middle: ${n}`,
   middlePlace: (n, of) => `middle place ${n}, of ${of} people`,
   middleScore: (n, of) => `middle score ${n}, of ${of} people`,
   pointsFrom: (n, of) => `${n} points, from ${of} people`,
@@ -53,7 +46,6 @@ export const texts: Showing = {
   mergedInto: (n) => `now part of statement ${n}`,
   jointAnswer: "Our joint answer",
   agreement: "Our agreement",
-  version: (n) => `version ${n}`,
   amendments: "Proposed changes",
   accepted: (version) => `Accepted, in version ${version}`,
   declined: "Declined",
@@ -102,7 +94,6 @@ export const texts: Showing = {
   presenceUnknown: "not known whether they are here",
   timeLeft: (time) => `${time} left`,
   timeIsUp: "Time is up.",
-  floor: "The floor",
   speaks: (who) => `Speaking: ${who}`,
   nobodySpeaks: "Nobody has the floor.",
   waiting: (groups) => `Waiting to speak: ${groups}`,
@@ -113,4 +104,7 @@ export const texts: Showing = {
   themeAuto: "As on the phone",
   themeLight: "Light",
   themeDark: "Dark",
+  editFacts: "What is known beforehand",
+  factsHint: "Leave empty what you do not know yet. It is shown as such.",
+  replyDateLabel: "Day of the reply",
 };

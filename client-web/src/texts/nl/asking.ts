@@ -119,6 +119,7 @@ export const texts = {
   newVote: (title: string) => `Er is een stemming: ${title}`,
   newDecision: (title: string) => `De stemming is klaar: ${title}`,
   newTalk: (title: string) => `Nu praten we over: ${title}`,
+  insecure: "Deze verbinding is niet beveiligd. Schrijf geen namen op.",
 };
 
 export type Asking = typeof texts;

@@ -31,7 +31,6 @@ export const texts = {
   contactLabel: "Waar kunnen mensen terecht met vragen, of om gegevens te laten wissen?",
   retentionLabel: "Na hoeveel dagen wist u losse antwoorden en namen?",
   create: "Maken",
-  created: "Het gesprek is gemaakt.",
 
   now: "Nu",
   agenda: "Agenda",
@@ -40,16 +39,13 @@ export const texts = {
   signals: "Signalen",
   more: "Meer",
   nextStep: "Volgende stap",
-  alsoPossible: "Ook mogelijk",
   sure: "Zeker weten?",
   noBack: "Dit kan niet terug.",
   yesDo: "Ja, doen",
-  busy: "Bezig…",
   keepsTrying: "Geen antwoord van de server. We proberen het opnieuw; het gebeurt één keer.",
   giveUp: "Niet meer proberen",
   refused: "Dit is niet gelukt",
   save: "Bewaren",
-  send: "Versturen",
 
   openSession: "Laat mensen meedoen",
   openHint: "U krijgt dan een code en een QR-code. Het gesprek begint nog niet.",
@@ -123,7 +119,6 @@ export const texts = {
   no: "Tegen",
   abstain: "Onthouding",
 
-  toRelease: "Wacht op u",
   release: "Vrijgeven",
   releaseAll: (n: number) => `Alle ${n} vrijgeven`,
   hide: "Verbergen",
@@ -131,7 +126,6 @@ export const texts = {
   showAgain: "Weer tonen",
   takeBack: "Terugnemen",
   mergeInto: "Voeg samen met stelling",
-  merge: "Samenvoegen",
   statements: "Stellingen",
   ownStatement: "Zelf een stelling toevoegen",
   texts: "Teksten van mensen",
@@ -146,7 +140,6 @@ export const texts = {
   declineWhy: "Waarom? Iedereen ziet dit.",
   objections: "Bezwaren en wat nodig is",
   metBy: "Opgelost in de nieuwste versie",
-  nothingToRelease: "Er wacht niets.",
 
   minutesGone: (gone: number, of: number) =>
     of > 0 ? `${gone} van ${of} minuten voorbij.` : `${gone} minuten voorbij.`,
@@ -236,14 +229,7 @@ export const texts = {
 
   joinAddress: "Meedoen",
   screenAddress: "Scherm in de zaal",
-  openScreen: "Open het scherm",
-  code: "Code",
-  editFacts: "Wat vooraf bekend is",
-  factsHint: "Laat leeg wat u nog niet weet. Dat staat er dan ook zo.",
-  replyDateLabel: "Datum van het antwoord",
-  saved: "Bewaard.",
   settings: "Instellingen",
-  jointAnswerNow: "Zo staat het er nu",
 };
 
 export type Facilitating = typeof texts;

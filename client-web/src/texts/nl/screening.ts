@@ -13,7 +13,6 @@ export const texts = {
   joined: "Doen mee",
   joinedOf: (hall: number, home: number) =>
     home > 0 ? `${hall} in de zaal, ${home} thuis` : `${hall}`,
-  soon: "Het gesprek begint zo.",
   next: "De volgende vraag komt zo.",
   talk: "Nu praten we hierover",
   talked: "Hierover hebben we gepraat",

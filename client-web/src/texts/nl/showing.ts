@@ -2,15 +2,9 @@
 // difficulty: short sentences, plain words, and what to do.
 
 export const texts = {
-  languageName: "Nederlands",
-  close: "Sluiten",
-  yes: "Ja",
   asTable: "Als tabel",
-  group: "Groep",
   answer: "Antwoord",
-  number: "Aantal",
   notFilledIn: "niet ingevuld",
-  nOf: (n: number, of: number) => `${n} van ${of}`,
   countedBeforehand: (n: number) => `${n} vooraf opgehaald`,
   others: "of",
   results: "Uitslag",
@@ -20,7 +14,6 @@ export const texts = {
   middle: "Het middelste antwoord",
   nobodyChose: "niemand koos iets",
   between: (a: string, b: string) => `tussen “${a}” en “${b}”`,
-  mean: (n: string) => `middelste: ${n}`,
   middlePlace: (n: string, of: number) => `middelste plaats ${n}, bij ${of} mensen`,
   middleScore: (n: string, of: number) => `middelste cijfer ${n}, van ${of} mensen`,
   pointsFrom: (n: number, of: number) => `${n} punten, van ${of} mensen`,
@@ -57,7 +50,6 @@ export const texts = {
   mergedInto: (n: number) => `hoort nu bij stelling ${n}`,
   jointAnswer: "Ons gezamenlijke antwoord",
   agreement: "Onze afspraken",
-  version: (n: number) => `versie ${n}`,
   amendments: "Voorgestelde wijzigingen",
   accepted: (version: number) => `Overgenomen, in versie ${version}`,
   declined: "Afgewezen",
@@ -107,7 +99,6 @@ export const texts = {
   presenceUnknown: "niet bekend of zij er zijn",
   timeLeft: (time: string) => `Nog ${time}`,
   timeIsUp: "De tijd is om.",
-  floor: "Het woord",
   speaks: (who: string) => `Aan het woord: ${who}`,
   nobodySpeaks: "Niemand heeft het woord.",
   waiting: (groups: string) => `Wachten op het woord: ${groups}`,
@@ -118,6 +109,9 @@ export const texts = {
   themeAuto: "Zoals de telefoon",
   themeLight: "Licht",
   themeDark: "Donker",
+  editFacts: "Wat vooraf bekend is",
+  factsHint: "Laat leeg wat u nog niet weet. Dat staat er dan ook zo.",
+  replyDateLabel: "Datum van het antwoord",
 };
 
 export type Showing = typeof texts;
