@@ -15,6 +15,11 @@ export function partName(snapshot: Snapshot, part: Part | undefined): string {
   return listOf((part?.groups ?? []).map((group) => groupName(snapshot, group)));
 }
 
+// Its colour and pattern, the same wherever its first group is shown.
+export function toneOf(part: Part | undefined): number {
+  return ((part?.groups[0] ?? 1) - 1) % 6;
+}
+
 export function listOf(names: readonly string[]): string {
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} ${asking().and} ${names[names.length - 1]}`;
