@@ -28,6 +28,9 @@ export default defineConfig(({ mode }) => ({
     target: ["chrome84", "firefox90", "safari15"],
     // The pages' policy lets nothing in that stands in the page itself.
     assetsInlineLimit: 0,
+    // Slower than the usual one, and two per cent smaller.
+    minify: "terser",
+    terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

@@ -31,7 +31,10 @@ export async function openBrowser() {
 }
 
 // A device of its own: its own language, colours and storage.
-export async function openDevice(browser, { viewport = kPhone, locale = "nl-NL", colours = "light" } = {}) {
+export async function openDevice(
+  browser,
+  { viewport = kPhone, locale = "nl-NL", colours = "light" } = {},
+) {
   const isPhone = viewport === kPhone;
   const context = await browser.newContext({
     viewport,
@@ -45,7 +48,9 @@ export async function openDevice(browser, { viewport = kPhone, locale = "nl-NL",
   const page = await context.newPage();
   const device = { context, page, problems: [], hosts: new Set(), mayFail: false };
   page.on("request", (request) => device.hosts.add(new URL(request.url()).host));
-  page.on("pageerror", (error) => device.problems.push(`page error: ${error.stack ?? error.message}`));
+  page.on("pageerror", (error) =>
+    device.problems.push(`page error: ${error.stack ?? error.message}`),
+  );
   page.on("console", (message) => {
     // The browser itself says so when there is no line, which some tests are about.
     const isLine = device.mayFail && /Failed to load resource|net::ERR/.test(message.text());
@@ -69,9 +74,15 @@ export async function look(device, name) {
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
   );
   assert.deepEqual(found, [], name);
+}
+
+// A picture of what the window shows, as the README has it.
+export async function keepPicture(device, name) {
+  await device.page.screenshot({ path: join(shots, "readme", `${name}.png`) });
 }
 
 // The heading that is on, once it says so.

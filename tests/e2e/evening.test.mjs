@@ -3,7 +3,18 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { expectNoProblems, kLaptop, kPhone, kScreen, look, openBrowser, openDevice, seeHeading, story } from "./browser.mjs";
+import {
+  expectNoProblems,
+  keepPicture,
+  kLaptop,
+  kPhone,
+  kScreen,
+  look,
+  openBrowser,
+  openDevice,
+  seeHeading,
+  story,
+} from "./browser.mjs";
 import { Hall } from "./hall.mjs";
 
 const step = story(test);
@@ -29,8 +40,31 @@ const all = (devices, work) => Promise.all(devices.map(({ page }) => work(page))
 async function lookAtDesk(name) {
   await look(desk, `facilitator/${name}-laptop`);
   await desk.page.setViewportSize(kPhone);
+  if (name === "asked") await keepPicture(desk, "facilitator");
   await look(desk, `facilitator/${name}-phone`);
   await desk.page.setViewportSize(kLaptop);
+}
+// What is shown to the hall fits on the screen, in letters that the back row can read: at least 2.5 % of
+// its height.
+async function lookAtScreen(name) {
+  await look(screen, `screen/${name}`);
+  const { overflow, small } = await screen.page.evaluate(() => ({
+    overflow: document.documentElement.scrollHeight - window.innerHeight,
+    small: [...document.querySelectorAll("#page *")]
+      .filter(
+        (element) => element.checkVisibility() && !element.closest(".controls, .visually-hidden"),
+      )
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()),
+      )
+      .map((element) => [
+        element.textContent.trim().slice(0, 40),
+        Number.parseFloat(getComputedStyle(element).fontSize),
+      ])
+      .filter(([, size]) => size < 0.025 * window.innerHeight),
+  }));
+  assert.deepEqual(small, [], name);
+  assert.ok(overflow <= 0, `${name} is ${overflow} pixels too high`);
 }
 async function mostActions() {
   const shown = await desk.page.locator(".steps > .action, .steps .others > .action").count();
@@ -93,7 +127,7 @@ step("the screen shows how to join, and who has", async () => {
   await hall.joinByTerminal({ 3: ["c1", "c2", "c3"] });
   await screen.page.locator(".joined li", { hasText: /Bewoners 5/ }).waitFor();
   await screen.page.locator(".joined li", { hasText: /Sociaal domein 3/ }).waitFor();
-  await look(screen, "screen/lobby");
+  await lookAtScreen("lobby");
   await desk.page.locator(".lobby li", { hasText: "Bewoners: 5" }).waitFor();
   await button("Begin het gesprek").click();
   await button("Praat over: Wat ligt vast").waitFor();
@@ -102,7 +136,7 @@ step("the screen shows how to join, and who has", async () => {
 step("A2TheDiscussionComesFirst", async () => {
   await button("Praat over: Wat ligt vast").click();
   await seeHeading(screen.page, "Is duidelijk wat vastligt");
-  await look(screen, "screen/talk");
+  await lookAtScreen("talk");
   await residents[0].page.locator(".floor-bar button").tap();
   await desk.page.locator(".tabs button", { hasText: "Woord (1)" }).click();
   await button("Geef het woord: Nummer").click();
@@ -133,13 +167,18 @@ const expected = [
 step("R1BlindUntilTheReveal_G3ResidentsFirst_ThenTheSameResultsForAll", async () => {
   await button("Stel de vraag: Welke vorm").click();
   await all(everybody(), (page) => page.locator(".choices:not(.quiet) .choice").nth(3).waitFor());
-  await all([...residents.slice(0, 3), ...streets], (page) => page.locator(".choices:not(.quiet) .choice").nth(0).tap());
-  await all(residents.slice(3), (page) => page.locator(".choices:not(.quiet) .choice").nth(1).tap());
+  await all([...residents.slice(0, 3), ...streets], (page) =>
+    page.locator(".choices:not(.quiet) .choice").nth(0).tap(),
+  );
+  await all(residents.slice(3), (page) =>
+    page.locator(".choices:not(.quiet) .choice").nth(1).tap(),
+  );
   for (const name of ["c1", "c2", "c3"]) await hall.as(name, "answer", "2", "3");
   await desk.page.locator(".progress li", { hasText: "5 van 5 antwoordden" }).waitFor();
   await screen.page.locator(".progress li", { hasText: "5 van 5 antwoordden" }).waitFor();
-  await look(screen, "screen/question");
+  await lookAtScreen("question");
   assert.equal(await desk.page.locator(".bars").count(), 0);
+  await keepPicture(residents[1], "phone-question");
   await mostActions();
   await lookAtDesk("asked");
   await button("Toon de uitslag").click();
@@ -148,12 +187,19 @@ step("R1BlindUntilTheReveal_G3ResidentsFirst_ThenTheSameResultsForAll", async ()
   await button("Ja, doen").click();
   await screen.page.locator(".note", { hasText: "uitslag van bewoners" }).waitFor();
   await button("Toon ook de uitslag van de anderen").click();
-  await all([...everybody(), screen, desk], (page) => page.locator(".bars li li").nth(11).waitFor({ state: "attached" }));
-  for (const { page } of [...everybody(), screen, desk]) assert.deepEqual(await countsOn(page), expected);
+  await all([...everybody(), screen, desk], (page) =>
+    page.locator(".bars li li").nth(11).waitFor({ state: "attached" }),
+  );
+  for (const { page } of [...everybody(), screen, desk])
+    assert.deepEqual(await countsOn(page), expected);
   const seen = (await hall.see("c1")).get("round/2/1").round.result.aspects[0];
-  const byTerminal = seen.parts[0].counts.map((_, i) => seen.parts.map((part) => part.counts[i].count ?? 0));
+  const byTerminal = seen.parts[0].counts.map((_, i) =>
+    seen.parts.map((part) => part.counts[i].count ?? 0),
+  );
   assert.deepEqual(byTerminal, expected);
-  await look(screen, "screen/result");
+  await lookAtScreen("result");
+  await keepPicture(residents[1], "phone-result");
+  await keepPicture(screen, "screen");
   await lookAtDesk("result");
 });
 
@@ -165,7 +211,10 @@ step("a joint answer, then the ladder of say", async () => {
   await mostActions();
   await lookAtDesk("joint-answer");
   await residents[0].page.locator(".proposal", { hasText: "denken samen mee" }).waitFor();
-  await desk.page.locator(".agenda li", { hasText: "Hoeveel hebben bewoners te zeggen" }).getByRole("button", { name: "Beginnen" }).click();
+  await desk.page
+    .locator(".agenda li", { hasText: "Hoeveel hebben bewoners te zeggen" })
+    .getByRole("button", { name: "Beginnen" })
+    .click();
   await all(everybody(), (page) => page.locator(".kicker", { hasText: /1 (van|of) 2/ }).waitFor());
   await all(everybody(), (page) => page.locator(".choices:not(.quiet) .choice").nth(1).tap());
   await all(everybody(), (page) => page.locator(".kicker", { hasText: /2 (van|of) 2/ }).waitFor());
@@ -182,12 +231,16 @@ step("a joint answer, then the ladder of say", async () => {
   await desk.page.locator(".tabs button", { hasText: /Signalen \(\d/ }).click();
   await desk.page.locator(".quotes li", { hasText: "Niet serieus genomen" }).first().waitFor();
   await lookAtDesk("signals");
-  await desk.page.locator(".quotes li").first().getByRole("button", { name: "Opzijzetten" }).click();
+  await desk.page
+    .locator(".quotes li")
+    .first()
+    .getByRole("button", { name: "Opzijzetten" })
+    .click();
   await desk.page.getByLabel("Waarom hoeft er niets meer?").fill("We bespreken dit nu met elkaar");
   await desk.page.locator(".quotes form").getByRole("button", { name: "Opzijzetten" }).click();
   await desk.page.locator(".quotes li", { hasText: "Opzijgezet: We bespreken" }).waitFor();
   await screen.page.keyboard.press("ArrowRight");
-  await look(screen, "screen/ladder");
+  await lookAtScreen("ladder");
 });
 
 step("facts, people and time", async () => {
@@ -222,12 +275,17 @@ step("facts, people and time", async () => {
 
 step("B3ABallotOpensOnlyWithWhatHappensWhoDecidesAndWhen", async () => {
   await desk.page.locator(".tabs button", { hasText: "Agenda" }).click();
-  await desk.page.locator(".agenda li", { hasText: "Wat spreken we af" }).getByRole("button", { name: "Beginnen" }).click();
+  await desk.page
+    .locator(".agenda li", { hasText: "Wat spreken we af" })
+    .getByRole("button", { name: "Beginnen" })
+    .click();
   await button("Stem over de afspraken").waitFor();
   await mostActions();
   await lookAtDesk("agenda");
   await button("Stem over de afspraken").click();
-  await desk.page.getByLabel("Wat gebeurt er met de uitslag?").fill("Het komt in het startdocument.");
+  await desk.page
+    .getByLabel("Wat gebeurt er met de uitslag?")
+    .fill("Het komt in het startdocument.");
   await desk.page.getByLabel("Wie besluit?").fill("Het college");
   await button("Open de stemming").click();
   assert.equal(await desk.page.locator("#when:invalid").count(), 1);
@@ -236,7 +294,7 @@ step("B3ABallotOpensOnlyWithWhatHappensWhoDecidesAndWhen", async () => {
   await button("Open de stemming").click();
   await all(everybody(), (page) => page.locator("#voting").waitFor());
   await screen.page.locator(".ballot-head").waitFor();
-  await look(screen, "screen/ballot");
+  await lookAtScreen("ballot");
   await all(everybody(), (page) => page.locator(".choices:not(.quiet) .choice").nth(0).tap());
   for (const name of ["c1", "c2", "c3"]) await hall.as(name, "ballot", "vote", "yes");
   await desk.page.locator(".progress li", { hasText: "5 van 5 stemden" }).waitFor();
@@ -245,7 +303,7 @@ step("B3ABallotOpensOnlyWithWhatHappensWhoDecidesAndWhen", async () => {
   await desk.page.getByText("11 van 11 mensen stemden").waitFor();
   await button("Ja, doen").click();
   await all([...everybody(), screen, desk], (page) => page.locator(".outcome.passed").waitFor());
-  await look(screen, "screen/decided");
+  await lookAtScreen("decided");
   await lookAtDesk("decided");
 });
 
@@ -261,19 +319,7 @@ step("freezing and blanking the screen, by keys", async () => {
   await page.keyboard.press("f");
   await page.keyboard.press("d");
   await page.locator("html[data-theme=dark]").waitFor();
-  await look(screen, "screen/decided-dark");
-});
-
-step("letters on the screen can be read from the back row", async () => {
-  // At least 2.5 % of the height, whatever is shown.
-  const small = await screen.page.evaluate(() =>
-    [...document.querySelectorAll("#page *")]
-      .filter((element) => element.checkVisibility() && !element.closest(".controls, .visually-hidden"))
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
-      .map((element) => [element.textContent.trim().slice(0, 40), Number.parseFloat(getComputedStyle(element).fontSize)])
-      .filter(([, size]) => size < 0.025 * window.innerHeight),
-  );
-  assert.deepEqual(small, []);
+  await lookAtScreen("decided-dark");
 });
 
 step("the end", async () => {
@@ -283,7 +329,7 @@ step("the end", async () => {
   await seeHeading(desk.page, "Uw gesprekken");
   await all(residents.slice(0, 1), (page) => seeHeading(page, "Het gesprek is afgelopen"));
   await seeHeading(screen.page, "Het gesprek is afgelopen");
-  await look(screen, "screen/closed");
+  await lookAtScreen("closed");
   assert.equal((await hall.see("c1")).get("session").session.phase, "SESSION_PHASE_CLOSED");
   await button("Afmelden").click();
   await seeHeading(desk.page, "Aanmelden");

@@ -20,7 +20,11 @@ before(async () => {
     ["en-GB", "dark"],
   ]) {
     const device = await openDevice(browser, { locale, colours });
-    phones.push({ ...device, name: `${locale.slice(0, 2)}-${colours}`, isDutch: locale === "nl-NL" });
+    phones.push({
+      ...device,
+      name: `${locale.slice(0, 2)}-${colours}`,
+      isDutch: locale === "nl-NL",
+    });
   }
 });
 after(async () => {
@@ -38,7 +42,10 @@ async function lookAll(name) {
 const tapChoice = (n) => (page) => page.locator(".choices:not(.quiet) .choice").nth(n).tap();
 const delivered = (page) => page.locator(".delivery.done").first().waitFor();
 const heading = (nl, en) => (page, phone) =>
-  page.locator("h1", { hasText: phone.isDutch ? nl : en }).first().waitFor();
+  page
+    .locator("h1", { hasText: phone.isDutch ? nl : en })
+    .first()
+    .waitFor();
 
 step("typing a code", async () => {
   await all((page) => page.goto(hall.address));
@@ -52,7 +59,10 @@ step("choosing a group, with who sees what", async () => {
   for (const { page, isDutch } of phones) {
     const text = await page.locator("main").innerText();
     assert.match(text, isDutch ? /Na 90 dagen wissen we losse antwoorden/ : /After 90 days/);
-    assert.match(text, isDutch ? /Kiest een kleine groep allemaal hetzelfde/ : /If a small group all choose/);
+    assert.match(
+      text,
+      isDutch ? /Kiest een kleine groep allemaal hetzelfde/ : /If a small group all choose/,
+    );
   }
   await lookAll("group");
 });
@@ -74,7 +84,9 @@ step("one choice: before, after, with a reason", async () => {
   await all(tapChoice(1));
   await all(delivered);
   await all((page) => page.locator("details.reason summary").tap());
-  await all((page) => page.locator("details.reason textarea").fill("Het is er te donker. Too dark."));
+  await all((page) =>
+    page.locator("details.reason textarea").fill("Het is er te donker. Too dark."),
+  );
   await lookAll("one-choice-answered");
   await all((page) => page.locator("details.reason button").tap());
   await all((page) => page.locator(".delivery.done").waitFor());
@@ -91,7 +103,12 @@ step("R4EachClosedQuestionTakesDontKnowAndSkip", async () => {
 });
 
 step("results side by side, with reasons that were released", async () => {
-  for (const [name, option] of [["p1", "1"], ["p2", "1"], ["p3", "3"]]) await hall.as(name, "answer", "1", option);
+  for (const [name, option] of [
+    ["p1", "1"],
+    ["p2", "1"],
+    ["p3", "3"],
+  ])
+    await hall.as(name, "answer", "1", option);
   await hall.facilitate("round", "reveal", "1", "--yes");
   await all((page) => page.locator(".bars").waitFor());
   await hall.facilitate("reason", "release", "1", "1");
@@ -141,7 +158,12 @@ step("a ladder, one aspect at a time", async () => {
     await hall.as(name, "answer", "3", "2", "--aspect", "offered");
   }
   await hall.facilitate("round", "reveal", "3", "--yes");
-  await all((page) => page.locator(".note", { hasText: /bewoners|residents/ }).first().waitFor());
+  await all((page) =>
+    page
+      .locator(".note", { hasText: /bewoners|residents/ })
+      .first()
+      .waitFor(),
+  );
   await lookAll("residents-first");
   await hall.facilitate("round", "show-others", "3");
   await all((page) => page.locator("h3", { hasText: /professionals/ }).waitFor());
@@ -156,7 +178,13 @@ step("a ranking by taps, put right by arrows", async () => {
     await page.locator(".choices:not(.quiet) .choice").nth(0).tap();
     await page.locator(".ranked li").nth(1).locator("button").first().tap();
   });
-  await all((page) => page.locator(".ranked li").first().filter({ hasText: /Rust|Quiet/ }).waitFor());
+  await all((page) =>
+    page
+      .locator(".ranked li")
+      .first()
+      .filter({ hasText: /Rust|Quiet/ })
+      .waitFor(),
+  );
   await all(delivered);
   await lookAll("ranking");
   for (const name of ["p1", "p2", "p3"]) await hall.as(name, "answer", "4", "--rank", "2,1,3");
@@ -214,7 +242,11 @@ step("own words, and what waits until they are released", async () => {
 
 step("statements one by one", async () => {
   await hall.facilitate("round", "open", "8");
-  await all((page) => page.locator("h1", { hasText: /Er zijn nog geen stellingen|There are no statements/ }).waitFor());
+  await all((page) =>
+    page
+      .locator("h1", { hasText: /Er zijn nog geen stellingen|There are no statements/ })
+      .waitFor(),
+  );
   await all((page) => page.locator("details.propose summary").tap());
   await phones[0].page.locator("textarea").fill("Er moet een drempel komen in de straat.");
   await lookAll("statements-none");
@@ -258,8 +290,17 @@ step("talking: the hand, my place, my turn", async () => {
 
 step("a joint answer, and a change to it", async () => {
   await hall.facilitate("joint-answer", "draft", "1", "nl=We beginnen met groen.");
-  await hall.facilitate("ballot", "open", "1", "--what-happens", "nl=Het komt in het plan van de gemeente.",
-    "--who-decides", "nl=De gemeenteraad", "--when", "nl=Voor 1 maart");
+  await hall.facilitate(
+    "ballot",
+    "open",
+    "1",
+    "--what-happens",
+    "nl=Het komt in het plan van de gemeente.",
+    "--who-decides",
+    "nl=De gemeenteraad",
+    "--when",
+    "nl=Voor 1 maart",
+  );
   await all((page) => page.locator(".ballot-head").waitFor());
   await lookAll("ballot");
 });
@@ -283,27 +324,55 @@ step("B7AVoteByOneTapThatCanBeChanged", async () => {
   await lookAll("decided");
 });
 
-const opening = ["--what-happens", "nl=Het komt in het plan.", "--who-decides", "nl=De raad", "--when", "nl=In mei"];
+const opening = [
+  "--what-happens",
+  "nl=Het komt in het plan.",
+  "--who-decides",
+  "nl=De raad",
+  "--when",
+  "nl=In mei",
+];
 const options = ["--option", "nl=Speeltuin", "--option", "nl=Bankjes", "--option", "nl=Fontein"];
 for (const [method, flags, vote] of [
-  ["consent", [], async (page) => {
-    await tapChoice(1)(page);
-    await page.locator("textarea").fill("Het is te duur voor ons.");
-    await page.locator(".write button").first().tap();
-  }],
+  [
+    "consent",
+    [],
+    async (page) => {
+      await tapChoice(1)(page);
+      await page.locator("textarea").fill("Het is te duur voor ons.");
+      await page.locator(".write button").first().tap();
+    },
+  ],
   ["gradients", [], tapChoice(2)],
   ["fist-to-five", [], tapChoice(4)],
   ["one-of", options, tapChoice(1)],
   ["approval", options, tapChoice(1)],
-  ["schulze", options, async (page) => {
-    await tapChoice(2)(page);
-    await tapChoice(0)(page);
-  }],
-  ["score", options, (page) => page.locator(".scores").nth(1).locator("button", { hasText: /^9$/ }).tap()],
-  ["majority-judgment", options, (page) => page.locator(".scores").nth(1).locator("button").last().tap()],
-  ["systemic", options, async (page) => {
-    for (let i = 0; i < 3; ++i) await page.locator(".scores").nth(i).locator("button").nth(i).tap();
-  }],
+  [
+    "schulze",
+    options,
+    async (page) => {
+      await tapChoice(2)(page);
+      await tapChoice(0)(page);
+    },
+  ],
+  [
+    "score",
+    options,
+    (page) => page.locator(".scores").nth(1).locator("button", { hasText: /^9$/ }).tap(),
+  ],
+  [
+    "majority-judgment",
+    options,
+    (page) => page.locator(".scores").nth(1).locator("button").last().tap(),
+  ],
+  [
+    "systemic",
+    options,
+    async (page) => {
+      for (let i = 0; i < 3; ++i)
+        await page.locator(".scores").nth(i).locator("button").nth(i).tap();
+    },
+  ],
   ["points", options, (page) => page.locator(".stepper button:last-child").nth(1).tap()],
 ]) {
   step(`a ballot by ${method}`, async () => {
@@ -319,17 +388,38 @@ for (const [method, flags, vote] of [
 }
 
 step("Q1ASecretVoteIsShownToNobody", async () => {
-  await hall.facilitate("ballot", "open", "1", "--method", "yes-no", "--secret", "--scope", "everyone", ...opening);
+  await hall.facilitate(
+    "ballot",
+    "open",
+    "1",
+    "--method",
+    "yes-no",
+    "--secret",
+    "--scope",
+    "everyone",
+    ...opening,
+  );
   await all((page) => page.locator("#voting").waitFor());
   await all(tapChoice(0));
-  await all((page) => page.locator(".delivery", { hasText: /U heeft gestemd|You have voted/ }).waitFor());
-  for (const { page } of phones) assert.equal(await page.locator(".choice[aria-pressed=true]").count(), 0);
+  await all((page) =>
+    page.locator(".delivery", { hasText: /U heeft gestemd|You have voted/ }).waitFor(),
+  );
+  for (const { page } of phones)
+    assert.equal(await page.locator(".choice[aria-pressed=true]").count(), 0);
   await lookAll("ballot-secret");
   await hall.facilitate("ballot", "withdraw", "--reason", "We willen eerst verder praten", "--yes");
 });
 
 step("the menu and what is in it", async () => {
-  for (const [n, name] of [[0, "so-far"], [1, "facts"], [2, "change-group"], [3, "name"], [4, "help"], [5, "my-data"], [6, "leave"]]) {
+  for (const [n, name] of [
+    [0, "so-far"],
+    [1, "facts"],
+    [2, "change-group"],
+    [3, "name"],
+    [4, "help"],
+    [5, "my-data"],
+    [6, "leave"],
+  ]) {
     await all((page) => page.locator(".menu-button").tap());
     await all((page) => page.locator(".menu").waitFor());
     if (n === 0) await lookAll("menu");

@@ -3,7 +3,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { expectNoProblems, kLaptop, look, openBrowser, openDevice, seeHeading } from "./browser.mjs";
+import {
+  expectNoProblems,
+  kLaptop,
+  look,
+  openBrowser,
+  openDevice,
+  seeHeading,
+} from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
 let hall;
@@ -29,7 +36,8 @@ async function enter(device, link = hall.link) {
   await device.page.getByRole("button", { name: "Ik woon hier" }).click();
   await device.page.locator(".floor-bar").waitFor();
 }
-const progressOf = async (item) => (await hall.see("fatima")).get(`round/${item}/1`).round.progress[0];
+const progressOf = async (item) =>
+  (await hall.see("fatima")).get(`round/${item}/1`).round.progress[0];
 
 test("from the link to a counted answer by keyboard alone", async () => {
   await newSession();
@@ -87,7 +95,11 @@ test("everything that is tapped is at least 44 pixels high and wide", async () =
   await seeHeading(device.page, "Wie bent u?");
   const small = () =>
     device.page.evaluate(() =>
-      [...document.querySelectorAll("button, a, summary, select, input, textarea, label:has(> input)")]
+      [
+        ...document.querySelectorAll(
+          "button, a, summary, select, input, textarea, label:has(> input)",
+        ),
+      ]
         .filter((element) => element.checkVisibility() && !element.closest("label > *"))
         .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
         .filter(([, box]) => box.width < 44 || box.height < 44)
@@ -110,7 +122,8 @@ test("with letters four times as large nothing has to be scrolled sideways", asy
   // 1280 by 1024 at 400 % is a window of 320 by 256.
   const device = await openDevice(browser, { viewport: { width: 320, height: 256 } });
   const { page } = device;
-  const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  const isWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   await page.goto(hall.link);
   await seeHeading(page, "Wie bent u?");
   assert.equal(await isWide(), false);
@@ -118,7 +131,10 @@ test("with letters four times as large nothing has to be scrolled sideways", asy
   for (let i = 0; i < 3; ++i) await page.locator(".choices:not(.quiet) .choice").first().click();
   assert.equal(await isWide(), false);
   // What sticks to the window must not cover what is asked.
-  assert.equal(await page.locator(".floor-bar").evaluate((bar) => getComputedStyle(bar).position), "static");
+  assert.equal(
+    await page.locator(".floor-bar").evaluate((bar) => getComputedStyle(bar).position),
+    "static",
+  );
   await hall.joinByTerminal({ 1: ["r1", "r2"], 2: ["p1", "p2", "p3"] });
   for (const name of ["r1", "r2"]) await hall.as(name, "answer", "4", "--rank", "1,2,3");
   await hall.facilitate("round", "reveal", "4", "--yes");

@@ -50,7 +50,9 @@ export class Hall {
     const flags = ["serve", "--data", join(this.#folder, "data")];
     flags.push("--grpc-listen", `127.0.0.1:${this.#grpcPort}`, "--port-file", portFile);
     flags.push("--web-listen", `127.0.0.1:${this.#webPort}`, "--web-port-file", webFile);
-    this.#process = spawn(join(programs, "vooraf-server"), flags, { stdio: ["ignore", "ignore", "pipe"] });
+    this.#process = spawn(join(programs, "vooraf-server"), flags, {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let written = "";
     this.#process.stderr.on("data", (data) => (written += data));
     this.#process.once("exit", (code) => {
@@ -109,7 +111,12 @@ export class Hall {
       await this.facilitate("template", "import", template);
       name = /template: "([^"]+)"/.exec(readFileSync(template, "utf8"))[1];
     }
-    const facts = ["--controller", "nl=Gemeente Voorbeeld", "--purpose", "nl=Om samen plannen te maken"];
+    const facts = [
+      "--controller",
+      "nl=Gemeente Voorbeeld",
+      "--purpose",
+      "nl=Om samen plannen te maken",
+    ];
     facts.push("--legal-basis", "nl=Taak van algemeen belang (AVG art. 6 lid 1 e)");
     facts.push("--privacy-contact", "nl=privacy@voorbeeld.example");
     await this.facilitate("session", "create", "--template", name, ...facts);
@@ -126,20 +133,30 @@ export class Hall {
   }
 
   async #addFacilitator(name) {
-    const flags = ["facilitator", "add", name, "--password-stdin", "--data", join(this.#folder, "data")];
+    const flags = [
+      "facilitator",
+      "add",
+      name,
+      "--password-stdin",
+      "--data",
+      join(this.#folder, "data"),
+    ];
     const child = run(join(programs, "vooraf-server"), flags);
     child.child.stdin.end(kPassword);
     await child;
   }
   async #awaitFiles(files) {
-    const isThere = () => files.every((file) => existsSync(file) && readFileSync(file, "utf8").includes("\n"));
+    const isThere = () =>
+      files.every((file) => existsSync(file) && readFileSync(file, "utf8").includes("\n"));
     const watcher = watch(this.#folder);
     const patience = AbortSignal.timeout(kPatienceMs);
     try {
       while (!isThere()) {
         await Promise.race([
           once(watcher, "change", { signal: patience }),
-          once(this.#process, "exit").then(() => Promise.reject(new Error("the server did not start"))),
+          once(this.#process, "exit").then(() =>
+            Promise.reject(new Error("the server did not start")),
+          ),
         ]);
       }
     } finally {

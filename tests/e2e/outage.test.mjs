@@ -34,7 +34,8 @@ afterEach(async () => {
 });
 
 const option = (n) => device.page.locator(".choices:not(.quiet) .choice").nth(n);
-const answered = async () => (await hall.see("fatima")).get("round/1/1").round.progress[0].everyone.answered;
+const answered = async () =>
+  (await hall.see("fatima")).get("round/1/1").round.progress[0].everyone.answered;
 const delivered = () => device.page.locator(".delivery.done").waitFor();
 
 test("an answer given without a line waits on the phone, and counts once when there is one again", async () => {
@@ -73,7 +74,17 @@ test("a vote that was never acknowledged is sent by the page that is opened next
   for (const name of ["r1", "r2", "r3"]) await hall.as(name, "answer", "1", "1");
   await hall.facilitate("round", "reveal", "1", "--yes");
   await hall.facilitate("joint-answer", "draft", "1", "nl=We beginnen met groen.");
-  await hall.facilitate("ballot", "open", "1", "--what-happens", "nl=Plan", "--who-decides", "nl=Raad", "--when", "nl=Mei");
+  await hall.facilitate(
+    "ballot",
+    "open",
+    "1",
+    "--what-happens",
+    "nl=Plan",
+    "--who-decides",
+    "nl=Raad",
+    "--when",
+    "nl=Mei",
+  );
   await page.locator("#voting").waitFor();
   await context.setOffline(true);
   await page.locator(".choices .choice").nth(0).tap();

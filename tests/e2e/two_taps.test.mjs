@@ -54,11 +54,15 @@ test("a reload comes back to the same place as the same person", async () => {
   await page.getByRole("button", { name: "Ik woon hier" }).tap();
   await page.locator(".choices .choice").nth(2).tap();
   await page.locator(".delivery.done").waitFor();
-  const people = [...(await hall.see("fatima")).keys()].filter((key) => key.startsWith("person/")).length;
+  const people = [...(await hall.see("fatima")).keys()].filter((key) =>
+    key.startsWith("person/"),
+  ).length;
   await page.reload();
   await seeHeading(page, "Wat moet er als eerste beter");
   await page.locator(".choice[aria-pressed=true]", { hasText: "Een plek om te spelen" }).waitFor();
-  const after = [...(await hall.see("fatima")).keys()].filter((key) => key.startsWith("person/")).length;
+  const after = [...(await hall.see("fatima")).keys()].filter((key) =>
+    key.startsWith("person/"),
+  ).length;
   assert.equal(after, people);
   expectNoProblems(device, hall.address);
   await device.context.close();
@@ -71,7 +75,9 @@ test("a code that is typed leads to the same place, and a wrong one says so", as
   await page.getByLabel("Typ de code van het gesprek").fill("ABC");
   await page.getByRole("button", { name: "Verder" }).tap();
   await page.getByRole("alert").waitFor();
-  await page.getByLabel("Typ de code van het gesprek").fill(hall.code.toLowerCase().replace("-", " "));
+  await page
+    .getByLabel("Typ de code van het gesprek")
+    .fill(hall.code.toLowerCase().replace("-", " "));
   await page.getByRole("button", { name: "Verder" }).tap();
   await seeHeading(page, "Wie bent u?");
   expectNoProblems(device, hall.address);
