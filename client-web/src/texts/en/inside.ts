@@ -34,6 +34,7 @@ export const texts: Inside = {
   voteFor: "I am for it",
   voteAgainst: "I am against it",
   voteAbstain: "I vote neither for nor against",
+  voteLeave: "I leave it to others",
   voteConsent: "I can live with it",
   voteObjection: "I have an objection",
   objectionWhy: "What is your objection?",

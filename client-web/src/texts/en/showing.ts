@@ -107,4 +107,19 @@ export const texts: Showing = {
   editFacts: "What is known beforehand",
   factsHint: "Leave empty what you do not know yet. It is shown as such.",
   replyDateLabel: "Day of the reply",
+
+  middleHalf: (from, to) => `The middle half stands from “${from}” to “${to}”.`,
+  agreeLargely: "People largely agree.",
+  agreePartly: "People agree in part.",
+  agreeSpread: "Answers are spread.",
+  agreeApart: "People stand at two ends.",
+  doGroupsDiffer: "Do the groups differ?",
+  differOnOption: (more, label, less) =>
+    `Of ${more} a larger share chose “${label}” than of ${less}.`,
+  differFromStep: (more, label, less) =>
+    `Of ${more} a larger share chose “${label}” or higher than of ${less}.`,
+  otherwiseTooFew: "Of all else there are too few people to say.",
+  tooFewToSay: "Too few people to say.",
+  noSample: "People chose themselves to come, so the hall is no sample of the neighbourhood.",
+  commonGroundFirst: "On top stands what the groups together agree on most.",
 };

@@ -35,6 +35,7 @@ export const texts = {
   voteFor: "Ik ben voor",
   voteAgainst: "Ik ben tegen",
   voteAbstain: "Ik stem niet voor en niet tegen",
+  voteLeave: "Ik laat het aan anderen over",
   voteConsent: "Ik kan ermee leven",
   voteObjection: "Ik heb een bezwaar",
   objectionWhy: "Wat is uw bezwaar?",

@@ -112,6 +112,22 @@ export const texts = {
   editFacts: "Wat vooraf bekend is",
   factsHint: "Laat leeg wat u nog niet weet. Dat staat er dan ook zo.",
   replyDateLabel: "Datum van het antwoord",
+
+  middleHalf: (from: string, to: string) =>
+    `De middelste helft staat op “${from}” tot en met “${to}”.`,
+  agreeLargely: "De mensen zijn het grotendeels eens.",
+  agreePartly: "De mensen zijn het deels eens.",
+  agreeSpread: "De antwoorden lopen uiteen.",
+  agreeApart: "De mensen staan tegenover elkaar.",
+  doGroupsDiffer: "Verschillen de groepen?",
+  differOnOption: (more: string, label: string, less: string) =>
+    `Van ${more} koos een groter deel “${label}” dan van ${less}.`,
+  differFromStep: (more: string, label: string, less: string) =>
+    `Van ${more} koos een groter deel “${label}” of hoger dan van ${less}.`,
+  otherwiseTooFew: "Over al het andere: te weinig mensen om dat te zeggen.",
+  tooFewToSay: "Te weinig mensen om dat te zeggen.",
+  noSample: "Mensen kozen zelf om te komen. De zaal is dus geen steekproef van de buurt.",
+  commonGroundFirst: "Bovenaan staat waar de groepen het samen het meest over eens zijn.",
 };
 
 export type Showing = typeof texts;
