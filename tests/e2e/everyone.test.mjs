@@ -264,3 +264,55 @@ test("who leaves has left, and what was answered stays", async () => {
   assert.equal((await progressOf(1)).everyone.answered, 1);
   await close(device);
 });
+
+test("X2AProfessionalFillsInWhatIsKnownBeforehand", async () => {
+  await newSession();
+  const device = await openDevice(browser);
+  const { page } = device;
+  await page.goto(hall.link);
+  await page.getByRole("button", { name: "Ik werk aan straten" }).tap();
+  await page.locator(".floor-bar").waitFor();
+  await page.locator(".menu-button").tap();
+  await page.getByRole("button", { name: "Wat vooraf bekend is" }).tap();
+  await page.getByRole("button", { name: "Wat vooraf bekend is" }).tap();
+  await page.getByLabel("Geld").fill("Vijftigduizend euro");
+  await look(device, "facts-form");
+  await page.getByRole("button", { name: "Bewaren" }).tap();
+  await page.locator(".facts dd", { hasText: "Vijftigduizend euro" }).waitFor();
+  const { facts } = (await hall.see("fatima")).get("facts").facts;
+  assert.equal(facts.budget.entries[0].value, "Vijftigduizend euro");
+  // What was there already stays, in both languages.
+  assert.equal(facts.fixed.entries.length, 2);
+  await close(device);
+});
+
+test("G5AnInterpreterSeesBothLanguagesAndMayAskToWait", async () => {
+  await newSession();
+  const made = await hall.facilitate(
+    "--json",
+    "invitation",
+    "create",
+    "--count",
+    "1",
+    "--role",
+    "interpreter",
+  );
+  const invitation = /vi_[A-Za-z0-9_-]+/.exec(made)[0];
+  const [device, resident] = [await openDevice(browser), await openDevice(browser)];
+  await enter(resident);
+  const { page } = device;
+  await page.goto(`${hall.link}?watch#${invitation}`);
+  await page.getByRole("button", { name: "Ik kijk mee" }).tap();
+  await page.locator("p[lang=en]", { hasText: "What should get better first" }).waitFor();
+  await page.locator("p[lang=nl]", { hasText: "Wat moet er als eerste beter" }).waitFor();
+  await page.locator("textarea").fill("Ik ben nog aan het vertalen");
+  await page.getByRole("button", { name: "Vragen om te wachten" }).tap();
+  await resident.page.locator(".note", { hasText: "Ik ben nog aan het vertalen" }).waitFor();
+  await look(device, "interpreter");
+  await page.getByRole("button", { name: "Er hoeft niet meer gewacht" }).tap();
+  await resident.page
+    .locator(".note", { hasText: "Ik ben nog aan het vertalen" })
+    .waitFor({ state: "detached" });
+  await close(device);
+  await close(resident);
+});

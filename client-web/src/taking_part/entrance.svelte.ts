@@ -29,6 +29,8 @@ export class Entrance {
   participation = $state.raw<Participation | null>(null);
   // More people use this device: nothing may stay on it.
   isShared = $state(false);
+  // The link is for who watches or interprets, and so stands in no group.
+  isWatching = $state(false);
   place = $state<Place>(Place.HALL);
   // The group that the link is for; 0 if it leaves the choice.
   groupOfLink = $state(0);
@@ -51,6 +53,7 @@ export class Entrance {
     const [, page, code] = location.pathname.split("/");
     const wanted = new URLSearchParams(location.search);
     this.isShared = wanted.has("shared");
+    this.isWatching = wanted.has("watch");
     if (wanted.has("home")) this.place = Place.HOME;
     this.#invitation = invitationSecret(invitation);
     if (page === "j" && code)

@@ -43,6 +43,7 @@ export const texts: Asking = {
   whereAreYou: "Where are you?",
   inHall: "In the hall",
   atHome: "At home",
+  watchOnly: "I am watching",
   joining: "Joining…",
   moreChoices: "More choices",
   sharedDevice: "More people use this device",

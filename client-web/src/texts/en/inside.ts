@@ -24,6 +24,11 @@ export const texts: Inside = {
       : `${n} statements of yours wait for the facilitator.`,
   yoursHidden: "The facilitator has hidden a statement of yours.",
   rateOther: (n) => `This one was merged. Respond to statement ${n}.`,
+  ratingsInBatches:
+    "Results follow once enough people of a group have responded. An opinion that counts in what you see stays as it is.",
+  ratingStays: "Counts, and stays as it is.",
+  ratingLeftOut: (n) =>
+    `Your opinion on statement ${n} does not count: too few others of your group responded after it.`,
   amend: "Propose a change",
   amendHint: "What should be different? Others see it once the facilitator releases it.",
   amended: "Your change is sent. The facilitator looks at it.",

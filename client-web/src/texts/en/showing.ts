@@ -118,8 +118,10 @@ export const texts: Showing = {
     `Of ${more} a larger share chose “${label}” than of ${less}.`,
   differFromStep: (more, label, less) =>
     `Of ${more} a larger share chose “${label}” or higher than of ${less}.`,
+  differOnStatement: (more, less) => `Of ${more} a larger share agrees than of ${less}.`,
+  soFar: "So far",
   otherwiseTooFew: "Of all else there are too few people to say.",
   tooFewToSay: "Too few people to say.",
   noSample: "People chose themselves to come, so the hall is no sample of the neighbourhood.",
-  commonGroundFirst: "On top stands what the groups together agree on most.",
+  commonGroundFirst: "On top stands what all groups share most.",
 };

@@ -45,6 +45,7 @@ export const texts = {
   whereAreYou: "Waar bent u?",
   inHall: "In de zaal",
   atHome: "Thuis",
+  watchOnly: "Ik kijk mee",
   joining: "U wordt aangemeld…",
   moreChoices: "Meer keuzes",
   sharedDevice: "Meer mensen gebruiken dit apparaat",

@@ -25,6 +25,11 @@ export const texts = {
       : `${n} stellingen van u wachten op de gespreksleider.`,
   yoursHidden: "De gespreksleider heeft een stelling van u verborgen.",
   rateOther: (n: number) => `Deze is samengevoegd. Reageer op stelling ${n}.`,
+  ratingsInBatches:
+    "Uitslagen volgen zodra genoeg mensen uit een groep reageerden. Een mening die meetelt in wat u ziet, verandert niet meer.",
+  ratingStays: "Telt mee, verandert niet meer.",
+  ratingLeftOut: (n: number) =>
+    `Uw mening over stelling ${n} telt niet mee: te weinig anderen uit uw groep reageerden daarna.`,
   amend: "Een wijziging voorstellen",
   amendHint: "Wat moet er anders? Anderen zien het als de gespreksleider het vrijgeeft.",
   amended: "Uw wijziging is verstuurd. De gespreksleider kijkt ernaar.",

@@ -124,10 +124,13 @@ export const texts = {
     `Van ${more} koos een groter deel “${label}” dan van ${less}.`,
   differFromStep: (more: string, label: string, less: string) =>
     `Van ${more} koos een groter deel “${label}” of hoger dan van ${less}.`,
+  differOnStatement: (more: string, less: string) =>
+    `Van ${more} is een groter deel het eens dan van ${less}.`,
+  soFar: "Tot nu toe",
   otherwiseTooFew: "Over al het andere: te weinig mensen om dat te zeggen.",
   tooFewToSay: "Te weinig mensen om dat te zeggen.",
   noSample: "Mensen kozen zelf om te komen. De zaal is dus geen steekproef van de buurt.",
-  commonGroundFirst: "Bovenaan staat waar de groepen het samen het meest over eens zijn.",
+  commonGroundFirst: "Bovenaan staat wat alle groepen het meest delen.",
 };
 
 export type Showing = typeof texts;
