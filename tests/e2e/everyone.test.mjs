@@ -166,6 +166,9 @@ test("T2WhatPeopleWriteIsTextWhateverItSays", async () => {
   await page.locator("textarea").fill("goed \u202Etxet nee");
   await page.locator(".write button").tap();
   await page.locator(".notice", { hasText: "teken dat niet getoond kan worden" }).waitFor();
+  // The words are not lost, and nothing says that they were sent.
+  await page.locator(".notice blockquote", { hasText: "goed" }).waitFor();
+  assert.equal(await page.locator(".delivery", { hasText: "verstuurd" }).count(), 0);
   await look(device, "refused");
   await close(device);
 });

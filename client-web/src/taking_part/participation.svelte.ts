@@ -22,7 +22,10 @@ import { LiveSession } from "../ui/live_session.svelte";
 const kMethods: readonly Method[] = [AnswerService.method.submitAnswer];
 
 // What the person is to be told about something that was sent.
-export type Notice = { kind: "late" } | { kind: "refused"; problem: Problem };
+export type Notice =
+  | { kind: "late" }
+  // `words`: what was written, so that it is not lost.
+  | { kind: "refused"; problem: Problem; words: string };
 
 // How something that was tapped stands.
 export type Delivery = "sending" | "waiting" | "done";
@@ -68,8 +71,7 @@ export class Participation {
       {
         onChange: () => this.#refresh(),
         onDone: (sent, response) => this.#onDone(sent, response),
-        onRefused: (_sent, problem) =>
-          (this.notices = [...this.notices, { kind: "refused", problem }]),
+        onRefused: (sent, problem) => this.#onRefused(sent, problem),
       },
     );
     this.live = new LiveSession(connection, session, () => this.#sender.wake());
@@ -183,6 +185,16 @@ export class Participation {
     const { revision, late } = response as { revision?: Revision; late?: boolean };
     this.#acknowledged = new Map(this.#acknowledged).set(sent.slot, { sent, revision });
     if (late) this.notices = [...this.notices, { kind: "late" }];
+  }
+
+  #onRefused(sent: Sent, problem: Problem): void {
+    const { text, reason, words } = sent.request as {
+      text?: string;
+      reason?: string;
+      words?: string;
+    };
+    const written = text || words || reason || "";
+    this.notices = [...this.notices, { kind: "refused", problem, words: written }];
   }
 
   #refresh(): void {
