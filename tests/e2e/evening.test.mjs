@@ -331,6 +331,11 @@ step("the end", async () => {
   await seeHeading(screen.page, "Het gesprek is afgelopen");
   await lookAtScreen("closed");
   assert.equal((await hall.see("c1")).get("session").session.phase, "SESSION_PHASE_CLOSED");
+  // Somebody else's session does not sign anybody out.
+  await desk.page.goto(`${hall.address}/f/aaaaaaaaaaaaaaaaaaaaaaaaaa`);
+  await desk.page.locator("main .notice").waitFor();
+  await desk.page.getByRole("button", { name: "Naar uw gesprekken" }).click();
+  await seeHeading(desk.page, "Uw gesprekken");
   await button("Afmelden").click();
   await seeHeading(desk.page, "Aanmelden");
   for (const device of [desk, screen, ...everybody()]) expectNoProblems(device, hall.address);

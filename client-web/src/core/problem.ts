@@ -44,6 +44,11 @@ function textIn(message: Uint8Array, field: number): string {
   return "";
 }
 
+// Whether the sign-in itself has ended, and not merely that this session is none of ours.
+export function endsSignIn(problem: Problem | null | undefined): boolean {
+  return problem?.kind === "not_signed_in" && problem.reason !== "NOT_IN_SESSION";
+}
+
 export function problemOf(error: unknown): Problem {
   const failure = ConnectError.from(error, Code.Unavailable);
   const problem: Problem = { kind: "refused", reason: "", sentence: "", code: failure.code };

@@ -5,7 +5,7 @@ import type { DescMessage, MessageInitShape, MessageShape } from "@bufbuild/prot
 import { Asker } from "../core/ask";
 import { randomBytes } from "../core/bytes";
 import type { Connection } from "../core/connection";
-import type { Problem } from "../core/problem";
+import { endsSignIn, type Problem } from "../core/problem";
 import type { Method } from "../core/sender";
 
 export class Commands {
@@ -41,7 +41,7 @@ export class Commands {
       const request = { ...init, ...own, requestId: randomBytes(16) } as MessageInitShape<I>;
       const answer = await this.#asker.ask(method, request, () => this.#isWanted);
       if (answer?.problem) {
-        if (answer.problem.kind === "not_signed_in") this.#onSignedOut();
+        if (endsSignIn(answer.problem)) this.#onSignedOut();
         this.problem = answer.problem;
       }
       return answer?.response;
@@ -58,7 +58,7 @@ export class Commands {
   ): Promise<MessageShape<O> | undefined> {
     const own = this.#session ? { session: this.#session } : {};
     const answer = await this.#asker.ask(method, { ...init, ...own } as MessageInitShape<I>);
-    if (answer?.problem?.kind === "not_signed_in") this.#onSignedOut();
+    if (endsSignIn(answer?.problem)) this.#onSignedOut();
     else if (answer?.problem) this.problem = answer.problem;
     return answer?.response;
   }

@@ -1,6 +1,6 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { describe, expect, it } from "vitest";
-import { problemOf } from "../../src/core/problem";
+import { endsSignIn, problemOf } from "../../src/core/problem";
 import { refusal } from "./fakes";
 
 describe("a problem", () => {
@@ -34,6 +34,15 @@ describe("a problem", () => {
   });
   it("tells a token that the server does not know", () => {
     expect(problemOf(new ConnectError("", Code.Unauthenticated)).kind).toBe("not_signed_in");
+  });
+  it("ends a sign-in only where it is about that, and not about one session", () => {
+    const signedOut = problemOf(new ConnectError("", Code.Unauthenticated));
+    const stranger = problemOf(
+      refusal("NOT_IN_SESSION", "U doet niet mee.", Code.PermissionDenied),
+    );
+    expect(endsSignIn(signedOut)).toBe(true);
+    expect(endsSignIn(stranger)).toBe(false);
+    expect(endsSignIn(null)).toBe(false);
   });
   it("is read whatever stands in its details", () => {
     const strange = new ConnectError("", Code.FailedPrecondition);
