@@ -88,7 +88,8 @@ export class Hall {
       XDG_STATE_HOME: join(this.#folder, "people"),
     };
     const child = run(join(programs, "vooraf"), args, { env, maxBuffer: 64 << 20 });
-    child.child.stdin.end(kPassword);
+    // A program that reads nothing may be gone before anything is written to it.
+    child.child.stdin.end(args.includes("--password-stdin") ? kPassword : "");
     return (await child).stdout;
   }
   facilitate(...args) {
