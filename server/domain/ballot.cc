@@ -145,7 +145,7 @@ Result<Decision> Decide(const Session& session, const v1::OpenBallotRequest& req
   *texts.mutable_options() = *std::move(options);
   const bool secret = body.rule().secret();
   Decision decision = Decided(std::move(opened), number);
-  if (secret) decision.side.push_back(OpenSecretBallot{{number}});
+  if (secret) decision.side.emplace_back(OpenSecretBallot{{number}});
   return decision;
 }
 
@@ -210,7 +210,7 @@ Result<Decision> Decide(const Session& session, const v1::WithdrawBallotRequest&
   withdrawn.event.mutable_ballot_withdrawn()->set_ballot(request.ballot());
   withdrawn.content.emplace().set_text(request.reason());
   Decision decision = Decided(std::move(withdrawn));
-  if ((*found)->rule.secret()) decision.side.push_back(EndSecretBallot{{request.ballot()}});
+  if ((*found)->rule.secret()) decision.side.emplace_back(EndSecretBallot{{request.ballot()}});
   return decision;
 }
 

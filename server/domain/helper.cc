@@ -73,7 +73,7 @@ Result<Decision> Decide(const Session& session, const v1::HelpPersonRequest& req
   body.set_place(request.place());
   body.set_helper(context.actor.value);
   Decision decision = Decided(std::move(joined), number.value);
-  if (!request.name().empty()) decision.side.push_back(PutName{number, request.name()});
+  if (!request.name().empty()) decision.side.emplace_back(PutName{number, request.name()});
   return decision;
 }
 

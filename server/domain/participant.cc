@@ -131,8 +131,8 @@ Result<Decision> Decide(const Session& session, const v1::JoinRequest& request,
     body.set_invitation(context.invitation.value);
   }
   Decision decision = Decided(std::move(joined), number.value);
-  decision.side.push_back(PutToken{*token_hash, number});
-  if (!request.name().empty()) decision.side.push_back(PutName{number, request.name()});
+  decision.side.emplace_back(PutToken{*token_hash, number});
+  if (!request.name().empty()) decision.side.emplace_back(PutName{number, request.name()});
   return decision;
 }
 
@@ -176,7 +176,7 @@ Result<Decision> Decide(const Session& session, const v1::SetNameRequest& reques
   NewEvent changed;
   changed.event.mutable_name_changed()->set_participant(context.actor.value);
   Decision decision = Decided(std::move(changed));
-  decision.side.push_back(PutName{context.actor, request.name()});
+  decision.side.emplace_back(PutName{context.actor, request.name()});
   return decision;
 }
 
@@ -248,7 +248,7 @@ Result<Decision> Decide(const Session& session, const v1::CreateInvitationsReque
   body.set_group(group.value);
   body.set_role(request.role());
   Decision decision = Decided(std::move(created), secrets.first.value);
-  decision.side.push_back(std::move(secrets));
+  decision.side.emplace_back(std::move(secrets));
   return decision;
 }
 

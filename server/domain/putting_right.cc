@@ -101,7 +101,7 @@ void ForgetSecretVotes(const Session& session, ParticipantNumber person, Decisio
     const Ballot& ballot = session.ballots[n - 1];
     if (!ballot.open() || !ballot.rule.secret() || person.index() >= ballot.voters.size()) continue;
     if (ballot.voters[person.index()].vote.given()) {
-      decision.side.push_back(DropSecretVote{{n}, person});
+      decision.side.emplace_back(DropSecretVote{{n}, person});
     }
   }
 }

@@ -69,7 +69,7 @@ Result<Decision> CastSecretVote(const v1::CastVoteRequest& request, const Contex
   NewEvent cast;
   cast.event.mutable_secret_vote_cast()->set_ballot(request.ballot());
   Decision decision = Decided(std::move(cast));
-  decision.side.push_back(PutSecretVote{number, context.actor, FromVote(request.vote())});
+  decision.side.emplace_back(PutSecretVote{number, context.actor, FromVote(request.vote())});
   decision.secret = true;
   return decision;
 }
@@ -94,7 +94,7 @@ Result<Decision> CloseSecretBallot(const Session& session, BallotNumber number,
   *body.mutable_result() = tally::CountBallot(session, counted, context.connected);
   ListVotes(session, ballot, *cast, body);
   Decision decision = Decided(std::move(closed));
-  decision.side.push_back(EndSecretBallot{number});
+  decision.side.emplace_back(EndSecretBallot{number});
   return decision;
 }
 
@@ -115,7 +115,7 @@ Result<Decision> Decide(const Session& session, const VoidBallot& command, const
   NewEvent voided;
   voided.event.mutable_ballot_voided()->set_ballot(command.ballot.value);
   Decision decision = Decided(std::move(voided));
-  decision.side.push_back(EndSecretBallot{command.ballot});
+  decision.side.emplace_back(EndSecretBallot{command.ballot});
   return decision;
 }
 

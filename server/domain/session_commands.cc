@@ -132,7 +132,7 @@ Result<Decision> Decide(const Session& session, const v1::MarkYoungPeoplePresent
   Decision decision = Decided(std::move(marked));
   // Whoever gave a name or did not: the core does not know names.
   for (uint32_t n = 1; n <= session.participants.size(); ++n) {
-    decision.side.push_back(PutName{{n}, ""});
+    decision.side.emplace_back(PutName{{n}, ""});
   }
   return decision;
 }
