@@ -15,6 +15,13 @@ const programs = process.env.VOORAF_PROGRAMS ?? join(here, "../../build/dev/bin"
 const kPassword = "a long password for tests";
 const kPatienceMs = 30_000;
 
+// Gives the password to whoever reads it. A program that reads nothing may be gone before it is written;
+// what that came to, its exit code says.
+function writeTo(program) {
+  program.stdin.on("error", () => {});
+  program.stdin.end(kPassword);
+}
+
 export class Hall {
   #folder = mkdtempSync(join(tmpdir(), "vooraf-e2e-"));
   #process = null;
@@ -88,8 +95,7 @@ export class Hall {
       XDG_STATE_HOME: join(this.#folder, "people"),
     };
     const child = run(join(programs, "vooraf"), args, { env, maxBuffer: 64 << 20 });
-    // A program that reads nothing may be gone before anything is written to it.
-    child.child.stdin.end(args.includes("--password-stdin") ? kPassword : "");
+    writeTo(child.child);
     return (await child).stdout;
   }
   facilitate(...args) {
@@ -143,7 +149,7 @@ export class Hall {
       join(this.#folder, "data"),
     ];
     const child = run(join(programs, "vooraf-server"), flags);
-    child.child.stdin.end(kPassword);
+    writeTo(child.child);
     await child;
   }
   async #awaitFiles(files) {
