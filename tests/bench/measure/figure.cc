@@ -81,9 +81,14 @@ std::optional<bool> Figure::Met() const {
 }
 
 bool Figure::Sane() const {
-  const auto good = [](double v) { return std::isfinite(v) && v > 0; };
-  return !(ours.empty() && baseline.empty()) && std::all_of(ours.begin(), ours.end(), good) &&
-         std::all_of(baseline.begin(), baseline.end(), good);
+  const auto above_zero = [](double v) { return std::isfinite(v) && v > 0; };
+  const auto finite = [](double v) { return std::isfinite(v); };
+  // Beside a value that stands alone, the baseline is only told: a bare server may need no memory
+  // that can be measured for a few more connections.
+  const bool baseline_counts = !target || target->kind != Target::Kind::kValueAtMost;
+  return !(ours.empty() && baseline.empty()) && std::all_of(ours.begin(), ours.end(), above_zero) &&
+         (baseline_counts ? std::all_of(baseline.begin(), baseline.end(), above_zero)
+                          : std::all_of(baseline.begin(), baseline.end(), finite));
 }
 
 std::string AsTable(const std::vector<Figure>& figures) {

@@ -36,7 +36,7 @@ struct Figure {
   std::optional<double> Reached() const;
   // None without a target.
   std::optional<bool> Met() const;
-  // Whether all values are numbers above zero: what a smoke run checks.
+  // Whether all values that the target speaks of are numbers above zero: what a smoke run checks.
   bool Sane() const;
 };
 

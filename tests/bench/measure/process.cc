@@ -159,7 +159,8 @@ uint64_t PrivateMemory(pid_t pid) {
     std::string key;
     uint64_t kib = 0;
     words >> key >> kib;
-    if (key == "Private_Clean:" || key == "Private_Dirty:") bytes += kib * 1024;
+    // Not clean pages: those of the program's file are private or shared as others run it or not.
+    if (key == "Private_Dirty:") bytes += kib * 1024;
   }
   if (bytes == 0) throw BenchError(fmt::format("cannot read the memory of process {}", pid));
   return bytes;

@@ -153,7 +153,7 @@ Figure MeasureMemory(const Settings& settings, size_t browsers) {
 }  // namespace
 
 std::vector<Figure> Web(const Settings& settings) {
-  if (settings.quick) return {MeasureTime(settings, 100), MeasureMemory(settings, 200)};
+  if (settings.quick) return {MeasureTime(settings, 100), MeasureMemory(settings, 1'000)};
   return {MeasureTime(settings, 1'000), MeasureTime(settings, 10'000),
           MeasureMemory(settings, 5'000)};
 }
