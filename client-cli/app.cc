@@ -72,6 +72,7 @@ const auto kCommandNames = std::to_array<NamedMethod>({
     {client::kShowStatementAgain.name, T::kCommandShowStatementAgain},
     {client::kRateStatement.name, T::kCommandRateStatement},
     {client::kDraftJointAnswer.name, T::kCommandDraftJointAnswer},
+    {client::kAddFollowUp.name, T::kCommandAddFollowUp},
     {client::kOpenBallot.name, T::kCommandOpenBallot},
     {client::kCastVote.name, T::kCommandCastVote},
     {client::kCountHands.name, T::kCommandCountHands},

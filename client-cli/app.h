@@ -80,9 +80,14 @@ class App {
   // Questions. What waits in the outbox goes first.
   template <class M>
   auto Ask(const M& method, const typename M::Request& request) -> Result<typename M::Response> {
+    return AskAs(method.identity, method, request);
+  }
+  template <class M>
+  auto AskAs(Identity identity, const M& method, const typename M::Request& request)
+      -> Result<typename M::Response> {
     auto client = ClientWithEmptyOutbox();
     if (!client) return tl::unexpected(client.error());
-    return (*client)->Ask(method, request);
+    return (*client)->AskAs(identity, method, request);
   }
   Result<client::Client*> ClientWithEmptyOutbox();
 

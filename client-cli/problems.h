@@ -132,9 +132,11 @@ inline constexpr Problem kWhichGroup{"WHICH_GROUP", ErrorKind::kUsage,
 inline constexpr Problem kFileExists{"FILE_EXISTS", ErrorKind::kUsage,
                                      "{path} exists already. Choose another name.",
                                      "{path} bestaat al. Kies een andere naam."};
-inline constexpr Problem kWhichSource{"WHICH_SOURCE", ErrorKind::kUsage,
-                                      "Give either --template NAME or --plan FILE.",
-                                      "Geef --template NAAM of --plan BESTAND, een van beide."};
+inline constexpr Problem kWhichSource{
+    "WHICH_SOURCE", ErrorKind::kUsage,
+    "Give one of --template NAME, --plan FILE and --copy SESSION.",
+    "Geef --template NAAM, --plan BESTAND of --copy GESPREK, een "
+    "van de drie."};
 inline constexpr Problem kWhichKind{
     "WHICH_KIND", ErrorKind::kUsage,
     "Give either --question with at least two --option, or --statements, or --discussion, or "

@@ -10,6 +10,8 @@
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
+#include "vooraf/v1/follow_up_service.pb.h"
+#include "vooraf/v1/log_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
@@ -113,6 +115,11 @@ VOORAF_METHOD(AmendmentService, DecideAmendment, kAccount);
 VOORAF_METHOD(FactsService, ChangeFacts, kParticipant);
 VOORAF_METHOD(FactsService, ChangeTaskParts, kParticipant);
 VOORAF_METHOD(FactsService, ChangeTargetGroups, kAccount);
+
+VOORAF_METHOD(FollowUpService, AddFollowUp, kAccount);
+VOORAF_METHOD(FollowUpService, ListFollowUps, kNobody);
+
+VOORAF_METHOD(LogService, GetCheckpoint, kParticipant);
 
 VOORAF_METHOD(FloorService, ChangeFloorRules, kAccount);
 VOORAF_METHOD(FloorService, RaiseHand, kParticipant);

@@ -137,6 +137,10 @@ const v1::ThemeView* SessionSnapshot::Theme(uint32_t theme) const {
   return entity != nullptr && entity->has_theme() ? &entity->theme() : nullptr;
 }
 
+std::vector<const v1::FollowUpView*> SessionSnapshot::FollowUps() const {
+  return All<v1::FollowUpView>("follow_up/", &v1::Entity::follow_up, &v1::Entity::has_follow_up);
+}
+
 const v1::JointAnswerView* SessionSnapshot::JointAnswer(uint32_t item) const {
   const auto* entity = Find(KeyOf("joint_answer/", item));
   return entity != nullptr && entity->has_joint_answer() ? &entity->joint_answer() : nullptr;

@@ -70,6 +70,8 @@ class SessionSnapshot {
   const v1::BallotView* OpenBallot() const;
   std::vector<const v1::TimerView*> RunningTimers() const;
   const v1::FactsView* Facts() const;
+  // In the order in which they were told.
+  std::vector<const v1::FollowUpView*> FollowUps() const;
   // Null where nobody was counted otherwise than by device.
   const v1::CountsView* Counts(uint32_t item, uint32_t round) const;
   // Where we may see it; else empty.

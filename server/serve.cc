@@ -11,6 +11,7 @@
 #include "server/api/watch/watch_desk.h"
 #include "server/auth/guess_delay.h"
 #include "server/auth/sign_ins.h"
+#include "server/auth/signer.h"
 #include "server/config/command_line.h"
 #include "server/config/listen_address.h"
 #include "server/gateway_settings.h"
@@ -18,6 +19,7 @@
 #include "server/live/asio/system.h"
 #include "server/live/sessions.h"
 #include "server/process.h"
+#include "server/store/sqlite/signing_key.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/templates/catalog.h"
 #include "server/templates/shelf.h"
@@ -72,7 +74,7 @@ domain::Result<api::ServerSettings> ApiSettings(const config::Config& config) {
 class Layers {
  public:
   Layers(const config::Config& config, std::unique_ptr<store::SqliteStore> store,
-         templates::Catalog catalog)
+         const store::SigningSeed& signing_seed, templates::Catalog catalog)
       : store_(std::move(store)),
         catalog_(std::move(catalog)),
         session_executors_(static_cast<size_t>(config.session_threads)),
@@ -87,7 +89,8 @@ class Layers {
         code_guesses_({}, [this] { return clock_.Now(); }),
         password_guesses_(auth::kPasswordGuesses, [this] { return clock_.Now(); }),
         templates_(catalog_, store_->templates(), Thread("templates")),
-        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_} {}
+        signer_(signing_seed),
+        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_, signer_} {}
 
   domain::Result<void> Start(const api::ServerSettings& settings, const config::Config& config) {
     sessions_->Start();
@@ -153,6 +156,7 @@ class Layers {
   auth::GuessDelay code_guesses_;
   auth::GuessDelay password_guesses_;
   templates::Shelf templates_;
+  const auth::Signer signer_;
   const api::Backends backends_;
   std::unique_ptr<api::Server> api_;
   std::unique_ptr<web::Gateway> gateway_;
@@ -229,7 +233,10 @@ int Serve(const config::Config& config) {
   auto store = store::OpenSqlite(config.data / "vooraf.db");
   if (!store) return Complain(store.error());
 
-  Layers layers(config, std::move(*store), std::move(templates));
+  const auto signing_seed = store::ReadOrMakeSigningSeed(config.data / "signing-key");
+  if (!signing_seed) return Complain(signing_seed.error());
+
+  Layers layers(config, std::move(*store), *signing_seed, std::move(templates));
   if (auto started = layers.Start(*settings, config); !started) {
     layers.Stop(seconds(0));
     return Complain(started.error());

@@ -52,6 +52,8 @@ void AddAnswerCommands(CommandTree& tree);
 void AddReasonCommands(CommandTree& tree);
 void AddThemeCommands(CommandTree& tree);
 void AddStatementCommands(CommandTree& tree);
+void AddFollowUpCommands(CommandTree& tree);
+void AddLogCommands(CommandTree& tree);
 void AddJointAnswerCommands(CommandTree& tree);
 void AddAmendmentCommands(CommandTree& tree);
 void AddBallotCommands(CommandTree& tree);

@@ -10,6 +10,7 @@ namespace {
 struct CreateOptions {
   std::string template_name;
   std::string plan_file;
+  std::string copied;
   std::vector<std::string> title, controller, purpose, legal_basis, contact;
   uint32_t retention_days = 0;
 };
@@ -19,7 +20,8 @@ type::v1::Text TextOf(const App& app, const std::vector<std::string>& typed) {
 }
 
 Result<void> Create(App& app, const CreateOptions& o) {
-  if (o.template_name.empty() == o.plan_file.empty()) return Fail(kWhichSource);
+  const int sources = !o.template_name.empty() + !o.plan_file.empty() + !o.copied.empty();
+  if (sources != 1) return Fail(kWhichSource);
   v1::CreateSessionRequest request;
   if (!o.plan_file.empty()) {
     const auto bytes = ReadFileOrInput(o.plan_file);
@@ -27,6 +29,8 @@ Result<void> Create(App& app, const CreateOptions& o) {
     if (auto parsed = ParseMessage(o.plan_file, *bytes, request.mutable_plan()); !parsed) {
       return parsed;
     }
+  } else if (!o.copied.empty()) {
+    request.set_session(o.copied);
   } else {
     request.set_template_(o.template_name);
   }
@@ -66,6 +70,9 @@ Result<void> List(App& app) {
                  {"  " + app.texts()(SessionPhaseText(session.phase())), Style::kQuiet},
                  {"  " + client::In(session.title(), app.language())}},
                 0, 4);
+      if (session.reply_overdue()) {
+        page.Text(app.texts()(T::kReplyOverdue, session.reply_due_date()), Style::kWarning, 4, 4);
+      }
     }
     request.set_page_token(response->next_page_token());
   } while (!request.page_token().empty());
@@ -158,6 +165,7 @@ void AddSessionCommands(CommandTree& tree) {
                                  [&app, o] { return Create(app, *o); });
     command->add_option("--template", o->template_name, tree.Text(T::kArgTemplate));
     command->add_option("--plan", o->plan_file, tree.Text(T::kArgPlanFile));
+    command->add_option("--copy", o->copied, tree.Text(T::kArgCopySession));
     command->add_option("--title", o->title, tree.Text(T::kArgTitle))->allow_extra_args(false);
     command->add_option("--controller", o->controller, tree.Text(T::kArgController))
         ->allow_extra_args(false);

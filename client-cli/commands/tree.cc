@@ -61,6 +61,8 @@ void BuildTree(CommandTree& tree) {
   AddTemplateCommands(tree);
   AddSessionCommands(tree);
   AddFactsCommands(tree);
+  AddFollowUpCommands(tree);
+  AddLogCommands(tree);
   AddItemCommands(tree);
   AddRoundCommands(tree);
   AddCountsCommands(tree);

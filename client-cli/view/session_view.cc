@@ -7,6 +7,7 @@
 #include "client-cli/view/decision_view.h"
 #include "client-cli/view/facts_view.h"
 #include "client-cli/view/floor_view.h"
+#include "client-cli/view/follow_up_view.h"
 #include "client-cli/view/head_view.h"
 #include "client-cli/view/own_view.h"
 #include "client-cli/view/question_view.h"
@@ -169,6 +170,7 @@ void DrawOverview(const ViewContext& context, Page* page) {
     page->Text(context.texts(T::kMeetingLink, session->meeting_link()));
     page->Blank();
   }
+  DrawFollowUps(context, page);
   DrawAgenda(context, page);
   DrawFacts(context, page);
   DrawPrivacy(context.texts, session->privacy(), page);

@@ -4,6 +4,7 @@
 namespace vooraf::auth {
 class GuessDelay;
 class SignIns;
+class Signer;
 }  // namespace vooraf::auth
 namespace vooraf::live {
 class Sessions;
@@ -20,6 +21,7 @@ struct Backends {
   auth::GuessDelay& code_guesses;      // wrong join codes
   auth::GuessDelay& password_guesses;  // wrong passwords
   templates::Shelf& templates;
+  const auth::Signer& signer;
 };
 
 }  // namespace vooraf::api

@@ -29,6 +29,7 @@ void FillResponse(live::Outcome&& outcome, Response& response) {
   if constexpr (requires { response.set_amendment(created); }) response.set_amendment(created);
   if constexpr (requires { response.set_timer(created); }) response.set_timer(created);
   if constexpr (requires { response.set_text_turn(created); }) response.set_text_turn(created);
+  if constexpr (requires { response.set_follow_up(created); }) response.set_follow_up(created);
   if constexpr (requires { response.set_first(created); }) response.set_first(created);
   if constexpr (requires { response.set_late(true); }) response.set_late(created != 0);
 }

@@ -12,6 +12,7 @@
 #include "vooraf/v1/ballot_service.pb.h"
 #include "vooraf/v1/facts_service.pb.h"
 #include "vooraf/v1/floor_service.pb.h"
+#include "vooraf/v1/follow_up_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
@@ -132,6 +133,9 @@ Result<Decision> Decide(const Session&, const v1::PassTurnRequest&, const Contex
 Result<Decision> Decide(const Session&, const v1::SendTextTurnRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::ReleaseTextTurnRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::RefuseTextTurnRequest&, const Context&);
+
+// follow_up.cc
+Result<Decision> Decide(const Session&, const v1::AddFollowUpRequest&, const Context&);
 
 // dismissal.cc
 Result<Decision> Decide(const Session&, const v1::DismissSignalRequest&, const Context&);

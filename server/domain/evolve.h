@@ -94,6 +94,8 @@ void Apply(Session&, const log::v1::TurnPassed&, const StoredEvent&);
 // text_turn.cc
 void Apply(Session&, const log::v1::TextTurnReleased&, const StoredEvent&);
 void Apply(Session&, const log::v1::TextTurnRefused&, const StoredEvent&);
+// follow_up.cc
+void Apply(Session&, const log::v1::FollowUpAdded&, const StoredEvent&);
 // dismissal.cc
 void Apply(Session&, const log::v1::SignalDismissed&, const StoredEvent&);
 

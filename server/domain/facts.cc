@@ -1,10 +1,9 @@
 // Facts filled in beforehand. Rules: docs/SPEC.md, X.
 #include "server/domain/facts.h"
 
-#include <chrono>
-#include <cstdio>
 #include <utility>
 
+#include "server/domain/day.h"
 #include "server/domain/decide.h"
 #include "server/domain/evolve.h"
 #include "server/domain/gate.h"
@@ -17,19 +16,6 @@ namespace vooraf::domain {
 namespace {
 
 using type::v1::Facts;
-
-// yyyy-mm-dd, a day that exists.
-bool ValidDate(const std::string& date) {
-  unsigned year = 0, month = 0, day = 0;
-  int read = 0;
-  const int fields = std::sscanf(date.c_str(), "%4u-%2u-%2u%n", &year, &month, &day, &read);
-  if (fields != 3 || read != 10 || date.size() != 10 || date.find_first_of(" +") < date.size()) {
-    return false;
-  }
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(year)),
-                                     std::chrono::month(month), std::chrono::day(day))
-      .ok();
-}
 
 Result<void> NormaliseTaskParts(google::protobuf::RepeatedPtrField<type::v1::TaskPart>& parts,
                                 const std::string& path) {
@@ -111,7 +97,7 @@ Result<void> NormaliseFacts(Facts& facts, const std::string& path) {
   for (const auto& [text, name] : texts) {
     if (auto ok = CheckPlain(*text, kLongTextCharsMax, path + name); !ok) return ok;
   }
-  if (!facts.reply_date().empty() && !ValidDate(facts.reply_date())) {
+  if (!facts.reply_date().empty() && !IsDay(facts.reply_date())) {
     return RefuseField(path + "reply_date", "a date such as 2026-05-31",
                        "een datum als 2026-05-31");
   }

@@ -17,10 +17,15 @@ Result<void> RequireLive(const Session& session) {
   return {};
 }
 
-Result<void> RequireFacilitator(const Session& session, const Context& context) {
+Result<void> RequireFacilitates(const Session& session, const Context& context) {
   const Participant* actor = session.Find(context.actor);
   if (actor == nullptr) return Refuse(kNotInSession);
   if (!actor->facilitates()) return Refuse(kFacilitatorOnly);
+  return {};
+}
+
+Result<void> RequireFacilitator(const Session& session, const Context& context) {
+  if (auto ok = RequireFacilitates(session, context); !ok) return ok;
   return RequireChangeable(session);
 }
 

@@ -12,7 +12,9 @@ Result<void> RequireChangeable(const Session& session);
 // ... and is live.
 Result<void> RequireLive(const Session& session);
 
-// The caller is a facilitator or co-facilitator of a session that can still change.
+// The caller is a facilitator or co-facilitator of the session, in whatever phase it is.
+Result<void> RequireFacilitates(const Session& session, const Context& context);
+// ... and the session can still change.
 Result<void> RequireFacilitator(const Session& session, const Context& context);
 // ... and the session is live.
 Result<void> RequireFacilitatorLive(const Session& session, const Context& context);

@@ -46,6 +46,7 @@ inline constexpr size_t kFloorQueueShownMax = 100;
 inline constexpr size_t kLanguagesMax = 8;
 inline constexpr size_t kTaskPartsMax = 20;
 inline constexpr size_t kTargetGroupsMax = 30;
+inline constexpr size_t kFollowUpsMax = 200;
 
 // Lengths in characters (Unicode code points).
 inline constexpr size_t kTitleCharsMax = 120;
@@ -57,6 +58,7 @@ inline constexpr size_t kWordingCharsMax = 300;
 inline constexpr size_t kTextCharsMax = 500;
 inline constexpr size_t kLongTextCharsMax = 1'000;
 inline constexpr size_t kJointAnswerCharsMax = 2'000;
+inline constexpr size_t kFollowUpCharsMax = 2'000;
 inline constexpr size_t kAgreementCharsMax = 20'000;
 inline constexpr size_t kAmendmentCharsMax = 600;
 inline constexpr size_t kStatementCharsMax = 300;

@@ -88,6 +88,10 @@ inline constexpr Refusal kSessionAlreadyStarted{
 inline constexpr Refusal kSessionNotLive{"SESSION_NOT_LIVE", Code::kFailedPrecondition,
                                          "This session has not started yet. Start it first.",
                                          "Dit gesprek is nog niet begonnen. Start het eerst."};
+inline constexpr Refusal kSessionNotClosed{
+    "SESSION_NOT_CLOSED", Code::kFailedPrecondition,
+    "This session is not closed yet. Close it first.",
+    "Dit gesprek is nog niet afgesloten. Sluit het eerst af."};
 inline constexpr Refusal kPrivacyFactsMissing{
     "PRIVACY_FACTS_MISSING", Code::kFailedPrecondition,
     "A session opens only when people can read who is responsible and why. Fill in: {fields}.",

@@ -271,6 +271,13 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kSignalDismissed:
       Apply(session, event.signal_dismissed(), stored);
       break;
+    case Event::kFollowUpAdded:
+      Apply(session, event.follow_up_added(), stored);
+      break;
+    case Event::kPersonErased:
+    case Event::kTextErased:
+    case Event::kSingleAnswersErased:
+    case Event::kImported:
     case Event::BODY_NOT_SET:
       break;  // refused by the store when it is read
   }
@@ -317,6 +324,8 @@ uint32_t CreatedBy(const Event& event) {
       return event.hand_raised().text_turn();
     case Event::kFloorGranted:
       return event.floor_granted().participant();
+    case Event::kFollowUpAdded:
+      return event.follow_up_added().follow_up();
     default:
       return 0;
   }

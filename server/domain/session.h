@@ -12,6 +12,7 @@
 #include "server/domain/event.h"
 #include "server/domain/facts.h"
 #include "server/domain/floor.h"
+#include "server/domain/follow_up.h"
 #include "server/domain/ids.h"
 #include "server/domain/participant.h"
 #include "server/domain/request_table.h"
@@ -37,6 +38,7 @@ struct Session {
   std::vector<Ballot> ballots;
   std::vector<Amendment> amendments;
   std::vector<Timer> timers;
+  std::vector<FollowUp> follow_ups;
   std::vector<Dismissal> dismissals;  // at most one per signal
   Floor floor;
   ItemNumber current_item;

@@ -1,6 +1,7 @@
 #include "server/live/session_record.h"
 
 #include "server/domain/decide.h"
+#include "server/domain/follow_up.h"
 
 namespace vooraf::live {
 
@@ -15,6 +16,7 @@ bool ChangesRecord(const log::v1::Event& event) {
     case log::v1::Event::kTimerStarted:
     case log::v1::Event::kTimerStopped:
     case log::v1::Event::kTimerRang:
+    case log::v1::Event::kFollowUpAdded:
       return true;
     default:
       return false;
@@ -34,6 +36,7 @@ store::SessionRecord MakeRecord(const domain::SessionId& id, const domain::Sessi
     }
   }
   if (const auto timer = domain::NextTimer(session)) record.next_deadline = timer->deadline;
+  record.reply_due = domain::ReplyDue(session);
   return record;
 }
 

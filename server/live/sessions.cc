@@ -158,6 +158,10 @@ class SessionsImpl : public Sessions {
     });
   }
 
+  void ReadHead(const domain::SessionId& session, Reply<store::Head> reply) override {
+    lookup_->Post([this, session, reply = std::move(reply)] { reply(log_.ReadHead(session)); });
+  }
+
   void List(const domain::AccountId& account, size_t limit,
             const std::optional<domain::SessionId>& after,
             Reply<std::vector<store::SessionRecord>> reply) override {

@@ -103,6 +103,8 @@ class Sessions {
   virtual void Watch(const domain::SessionId& session, const Caller& caller,
                      Reply<Subscription> reply) = 0;
   virtual void FindJoinCode(const std::string& join_code, Reply<domain::SessionId> reply) = 0;
+  // Where the session's log stands on disk. Errors: SESSION_NOT_FOUND.
+  virtual void ReadHead(const domain::SessionId& session, Reply<store::Head> reply) = 0;
   virtual void List(const domain::AccountId& account, size_t limit,
                     const std::optional<domain::SessionId>& after,
                     Reply<std::vector<store::SessionRecord>> reply) = 0;

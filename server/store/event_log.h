@@ -31,6 +31,7 @@ struct SessionRecord {
   domain::Time create_time{};
   std::vector<domain::AccountId> facilitators;  // accounts that may see it in their list
   std::optional<domain::Time> next_deadline;    // of a running timer
+  std::string reply_due;                        // see domain::ReplyDue
 };
 
 // One command's share of a transaction.
@@ -74,6 +75,9 @@ class EventLog {
   virtual domain::Result<Head> Read(
       const domain::SessionId& session, uint64_t after_seq,
       const std::function<void(domain::StoredEvent&&)>& visit) const = 0;
+
+  // The newest event's place in the chain.
+  virtual domain::Result<Head> ReadHead(const domain::SessionId& session) const = 0;
 
   virtual domain::Result<domain::SideData> ReadSideData(const domain::SessionId& session) const = 0;
 

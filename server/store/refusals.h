@@ -119,6 +119,16 @@ inline constexpr Refusal kOutcomeUnknown{
     "Schrijven naar de schijf van de server ging mis ({cause}), en of dit is opgeslagen is niet "
     "bekend. Hetzelfde verzoek kan veilig opnieuw gestuurd worden."};
 
+inline constexpr Refusal kSigningKeyDamaged{
+    "SIGNING_KEY_DAMAGED", Code::kInternal,
+    "The file {file} is not a signing key any more. Put it back from a backup, or move it away and "
+    "a "
+    "new one is made; what was signed before then names another key.",
+    "Het bestand {file} is geen sleutel om te ondertekenen meer. Zet het terug uit een "
+    "reservekopie, "
+    "of haal het weg; dan komt er een nieuwe, en wat eerder is ondertekend noemt een andere "
+    "sleutel."};
+
 // --- Accounts --------------------------------------------------------------------------------
 inline constexpr Refusal kAccountExists{
     "ACCOUNT_EXISTS", Code::kAlreadyExists,

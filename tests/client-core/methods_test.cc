@@ -14,8 +14,8 @@ using google::protobuf::DescriptorPool;
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
   for (const char* file :
-       {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor", "participant",
-        "session", "signal", "statement", "template", "theme", "watch"}) {
+       {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor", "follow_up", "log",
+        "participant", "session", "signal", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;
@@ -53,7 +53,8 @@ TEST(Methods, AreTheContracts) {
       kPassTurn, kSendTextTurn, kReleaseTextTurn, kRefuseTextTurn, kPollSession);
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
-                  kChangeTargetGroups, kDismissSignal, kReopenSignal));
+                  kChangeTargetGroups, kDismissSignal, kReopenSignal, kAddFollowUp, kListFollowUps,
+                  kGetCheckpoint));
   EXPECT_EQ(ours, Contract());
 }
 

@@ -33,6 +33,9 @@ class ScriptedLog : public store::EventLog {
       const std::function<void(domain::StoredEvent&&)>&) const override {
     return store::Head();
   }
+  domain::Result<store::Head> ReadHead(const domain::SessionId&) const override {
+    return domain::Refuse(store::kSessionNotFound);
+  }
   domain::Result<domain::SideData> ReadSideData(const domain::SessionId&) const override {
     return domain::SideData();
   }

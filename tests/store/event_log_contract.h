@@ -125,6 +125,20 @@ TYPED_TEST_P(EventLogContract, KnowsNoSessionThatWasNotMade) {
   this->Refuses({Append{.session = this->b_}}, "SESSION_NOT_FOUND");
 }
 
+TYPED_TEST_P(EventLogContract, TellsWhereASessionStands) {
+  EXPECT_EQ(ReasonOf(this->log().ReadHead(this->a_)), "SESSION_NOT_FOUND");
+  this->Commit(Talk(this->b_, 0, 2));
+  this->Commit(Talk(this->a_, 0, 9));
+  EXPECT_EQ(ReasonOf(this->log().ReadHead(Session("nobody's"))), "SESSION_NOT_FOUND");
+  for (const auto& session : {this->a_, this->b_}) {
+    const auto read = ReadAll(this->log(), session).head;
+    const auto head = this->log().ReadHead(session);
+    ASSERT_TRUE(head && read);
+    EXPECT_EQ(head->seq, read->seq);
+    EXPECT_EQ(head->hash, read->hash);
+  }
+}
+
 TYPED_TEST_P(EventLogContract, TakesAnEmptyBatch) {
   EXPECT_EQ(this->log().Commit({}).status, CommitStatus::kDone);
 }
@@ -235,6 +249,7 @@ TYPED_TEST_P(EventLogContract, KeepsAllOfARecord) {
   SessionRecord record = Record("Titel", "CODE", {{"ann"}, {"bo"}, {"ann"}});
   record.phase = v1::SESSION_PHASE_LIVE;
   record.next_deadline = At(60);
+  record.reply_due = "2026-05-31";
   this->Commit(With(Talk(this->a_, 0, 1), record));
   this->Restart();
   const auto listed = this->log().ListSessions({"bo"}, 10, {});
@@ -247,6 +262,7 @@ TYPED_TEST_P(EventLogContract, KeepsAllOfARecord) {
   EXPECT_EQ(kept.join_code, "CODE");
   EXPECT_EQ(kept.create_time, record.create_time);
   EXPECT_EQ(kept.next_deadline, record.next_deadline);
+  EXPECT_EQ(kept.reply_due, record.reply_due);
   EXPECT_THAT(std::set(kept.facilitators.begin(), kept.facilitators.end()),
               ElementsAre(domain::AccountId{"ann"}, domain::AccountId{"bo"}));
 }
@@ -370,8 +386,8 @@ TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
   reader.join();
 }
 
-REGISTER_TYPED_TEST_SUITE_P(EventLogContract, ReadsBackWhatWasCommitted, KeepsTextsAsTheyAre,
-                            GoesOnWhereItStood, ReadsFromTheMiddle,
+REGISTER_TYPED_TEST_SUITE_P(EventLogContract, TellsWhereASessionStands, ReadsBackWhatWasCommitted,
+                            KeepsTextsAsTheyAre, GoesOnWhereItStood, ReadsFromTheMiddle,
                             ChainsTheSameTalkDifferentlyEachTime, KnowsNoSessionThatWasNotMade,
                             TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
                             RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap,

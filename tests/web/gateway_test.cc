@@ -15,6 +15,7 @@
 #include "server/api/in_process.h"
 #include "server/auth/guess_delay.h"
 #include "server/auth/sign_ins.h"
+#include "server/auth/signer.h"
 #include "server/live/asio/asio_executors.h"
 #include "server/live/asio/system.h"
 #include "server/live/sessions.h"
@@ -113,7 +114,9 @@ class TestApi final : public grpc::CallbackGenericService {
 // All that a desk for watches needs; nobody watches here.
 class Below {
  public:
-  api::Backends backends() { return {*sessions_, sign_ins_, guesses_, guesses_, templates_}; }
+  api::Backends backends() {
+    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_};
+  }
 
  private:
   static auth::Post Never() {
@@ -131,6 +134,7 @@ class Below {
       live::Sessions::Make(log_, executors_, clock_, random_, {}, [] { std::abort(); });
   auth::SignIns sign_ins_{accounts_, [this] { return clock_.Now(); }, Never(), Never(), {}};
   auth::GuessDelay guesses_{{}, [this] { return clock_.Now(); }};
+  const auth::Signer signer_{std::array<uint8_t, 32>{}};
   templates::Shelf templates_{catalog_, template_store_, Never()};
 };
 

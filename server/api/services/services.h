@@ -18,6 +18,8 @@ std::vector<Method> AuthMethods();
 std::vector<Method> BallotMethods();
 std::vector<Method> FactsMethods();
 std::vector<Method> FloorMethods();
+std::vector<Method> FollowUpMethods();
+std::vector<Method> LogMethods();
 std::vector<Method> ParticipantMethods();
 std::vector<Method> SessionMethods();
 std::vector<Method> SignalMethods();

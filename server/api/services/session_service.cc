@@ -7,12 +7,12 @@
 #include <chrono>
 
 #include "server/api/command_call.h"
-#include "server/api/guess.h"
 #include "server/api/page.h"
 #include "server/api/read_call.h"
 #include "server/api/refusals.h"
+#include "server/api/services/code_call.h"
 #include "server/api/services/services.h"
-#include "server/domain/join_code.h"
+#include "server/domain/day.h"
 #include "server/domain/refusals.h"
 #include "server/domain/schedule.h"
 #include "server/live/refusals.h"
@@ -23,6 +23,18 @@ namespace {
 
 using google::protobuf::util::TimeUtil;
 
+domain::Time Now() {
+  return std::chrono::time_point_cast<domain::Time::duration>(std::chrono::system_clock::now());
+}
+
+// The plan as it stands, with what was added to its agenda since.
+type::v1::SessionPlan PlanOf(const domain::Session& session) {
+  type::v1::SessionPlan plan = session.plan;
+  plan.clear_items();
+  for (const domain::Item& item : session.items) *plan.add_items() = item.definition;
+  return plan;
+}
+
 class CreateSessionCall final
     : public TypedCall<v1::CreateSessionRequest, v1::CreateSessionResponse> {
  public:
@@ -31,6 +43,7 @@ class CreateSessionCall final
  private:
   domain::Result<void> Read(const grpc::ByteBuffer& bytes) override {
     command_ = {};
+    copied_ = {};
     if (auto read = TypedCall::Read(bytes); !read) return read;
     auto mark = TakeMark(request_);
     if (!mark) return tl::unexpected(std::move(mark.error()));
@@ -47,6 +60,7 @@ class CreateSessionCall final
     command_.decide = [this](const domain::Session& session, const domain::Context& context) {
       return domain::Decide(session, request_, context);
     };
+    if (request_.has_session()) return ReadCopied();
     if (!request_.has_template_()) return Create();
     backends().templates.Find(command_.caller.account, request_.template_(),
                               Keep(found_, &CreateSessionCall::Found));
@@ -68,6 +82,32 @@ class CreateSessionCall final
     Create();
   }
 
+  // The plan of a session that the caller facilitates. The promise to its people is not taken over.
+  void ReadCopied() {
+    backends().sessions.Read(
+        {request_.session()}, command_.caller,
+        [this](const domain::Session& session, domain::ParticipantNumber actor,
+               const v1::Revision&) {
+          const domain::Participant* person = session.Find(actor);
+          if (person != nullptr && person->facilitates()) {
+            *request_.mutable_plan() = PlanOf(session);
+            request_.mutable_plan()->mutable_facts()->clear_reply_date();
+          } else {
+            copied_ = domain::Refuse(domain::kFacilitatorOnly);
+          }
+          Resume(&CreateSessionCall::Copied);
+        },
+        [this](domain::Error error) {
+          copied_ = tl::unexpected(std::move(error));
+          Resume(&CreateSessionCall::Copied);
+        });
+  }
+
+  void Copied() {
+    if (!copied_) return Finish(copied_.error());
+    Create();
+  }
+
   void Create() {
     backends().sessions.Create(std::move(command_), Keep(created_, &CreateSessionCall::Answer));
   }
@@ -81,6 +121,7 @@ class CreateSessionCall final
   }
 
   live::Command command_;
+  domain::Result<void> copied_;
   std::optional<domain::Result<templates::Shelf::Found>> found_;
   std::optional<domain::Result<std::pair<domain::SessionId, live::Outcome>>> created_;
 };
@@ -116,6 +157,8 @@ class ListSessionsCall final : public TypedCall<v1::ListSessionsRequest, v1::Lis
       *summary.mutable_title() = std::move(record.title);
       summary.set_phase(record.phase);
       summary.set_join_code(record.join_code);
+      summary.set_reply_due_date(record.reply_due);
+      summary.set_reply_overdue(domain::HasGoneBy(record.reply_due, Now()));
       *summary.mutable_create_time() =
           TimeUtil::MicrosecondsToTimestamp(record.create_time.time_since_epoch().count());
     }
@@ -126,75 +169,32 @@ class ListSessionsCall final : public TypedCall<v1::ListSessionsRequest, v1::Lis
   std::optional<domain::Result<std::vector<store::SessionRecord>>> records_;
 };
 
-// A code is tried no faster than guesses from its address may be (see auth::GuessDelay).
-class FindSessionCall final : public TypedCall<v1::FindSessionRequest, v1::FindSessionResponse> {
- public:
-  explicit FindSessionCall(CallSlots& slots)
-      : TypedCall(slots, Who::kAnyone), guess_(slots.queue(), slots.backends().code_guesses) {}
+void Describe(const domain::SessionId& id, const domain::Session& session,
+              v1::FindSessionResponse& response) {
+  response.set_session(id.value);
+  *response.mutable_title() = session.plan.title();
+  *response.mutable_occasion() = session.plan.occasion();
+  *response.mutable_languages() = session.plan.languages();
+  *response.mutable_groups() = session.plan.groups();
+  *response.mutable_privacy() = session.plan.privacy();
+  response.set_invitation_required(session.plan.settings().invitation_required());
+  response.set_names_asked(session.plan.settings().names_asked() &&
+                           !session.plan.settings().young_people_present());
+  response.set_joining_locked(session.joining_locked);
+  response.set_phase(session.phase);
+}
 
- private:
-  void Serve() override {
-    code_ = domain::CanonicalJoinCode(request_.join_code());
-    // What cannot be a code is no guess at one.
-    if (code_.empty()) return Finish(domain::Error{&live::kJoinCodeUnknown, {}});
-    auto started = guess_.Start(AddressOf(context()), [this] {
-      backends().sessions.FindJoinCode(code_, Keep(found_, &FindSessionCall::Found));
-    });
-    if (!started) Finish(started.error());
-  }
-
-  void Found() {
-    guess_.End(/*wrong=*/!*found_ && found_->error().code() == domain::Code::kNotFound);
-    if (!*found_) return Finish(found_->error());
-    backends().sessions.Read(
-        **found_, live::Caller{},
-        [this](const domain::Session& session, domain::ParticipantNumber, const v1::Revision&) {
-          Describe(session);
-          Resume(&FindSessionCall::Answer);
-        },
-        [this](domain::Error error) {
-          found_.emplace(tl::unexpected(std::move(error)));
-          Resume(&FindSessionCall::Refuse);
-        });
-  }
-
-  void Describe(const domain::Session& session) {
-    response_.set_session((**found_).value);
-    *response_.mutable_title() = session.plan.title();
-    *response_.mutable_occasion() = session.plan.occasion();
-    *response_.mutable_languages() = session.plan.languages();
-    *response_.mutable_groups() = session.plan.groups();
-    *response_.mutable_privacy() = session.plan.privacy();
-    response_.set_invitation_required(session.plan.settings().invitation_required());
-    response_.set_names_asked(session.plan.settings().names_asked() &&
-                              !session.plan.settings().young_people_present());
-    response_.set_joining_locked(session.joining_locked);
-    response_.set_phase(session.phase);
-  }
-
-  void Answer() { Finish(response_); }
-  void Refuse() { Finish(found_->error()); }
-
-  Guess guess_;
-  std::string code_;
-  std::optional<domain::Result<domain::SessionId>> found_;
-};
+using FindSessionCall = CodeCall<v1::FindSessionRequest, v1::FindSessionResponse, &Describe>;
 
 domain::Result<void> FillPlan(const domain::Session& session, const v1::GetPlanRequest&,
                               v1::GetPlanResponse& response) {
-  *response.mutable_plan() = session.plan;
-  response.mutable_plan()->clear_items();
-  for (const domain::Item& item : session.items) {
-    *response.mutable_plan()->add_items() = item.definition;
-  }
+  *response.mutable_plan() = PlanOf(session);
   return {};
 }
 
 domain::Result<void> FillSchedule(const domain::Session& session, const v1::GetScheduleRequest&,
                                   v1::GetScheduleResponse& response) {
-  const auto now =
-      std::chrono::time_point_cast<domain::Time::duration>(std::chrono::system_clock::now());
-  const domain::Schedule schedule = domain::ScheduleOf(session, std::max(now, session.time));
+  const domain::Schedule schedule = domain::ScheduleOf(session, std::max(Now(), session.time));
   response.set_minutes_since_start(static_cast<uint32_t>(schedule.since_start));
   response.set_minutes_planned(static_cast<uint32_t>(schedule.planned));
   response.set_minutes_left(static_cast<int32_t>(schedule.left));

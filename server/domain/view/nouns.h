@@ -50,6 +50,8 @@ std::optional<v1::Entity> RenderCounts(const Session& session, Audience audience
                                        uint32_t round);
 // facts_view.cc
 std::optional<v1::Entity> RenderFacts(const Session& session);
+// follow_up_view.cc
+std::optional<v1::Entity> RenderFollowUp(const Session& session, uint32_t follow_up);
 // floor_view.cc
 std::optional<v1::Entity> RenderFloor(const Session& session);
 std::optional<v1::Entity> RenderTextTurn(const Session& session, Audience audience,

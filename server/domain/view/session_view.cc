@@ -1,4 +1,5 @@
 // The session itself. Everyone in it sees all of it; nobody else is sent anything.
+#include "server/domain/follow_up.h"
 #include "server/domain/schedule.h"
 #include "server/domain/view/nouns.h"
 
@@ -23,6 +24,7 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   view.set_planned_minutes(static_cast<uint32_t>(MinutesPlanned(session)));
   if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
   if (session.close_time != Time{}) SetTimestamp(session.close_time, view.mutable_close_time());
+  view.set_reply_due_date(ReplyDue(session));
   return entity;
 }
 

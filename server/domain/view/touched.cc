@@ -306,6 +306,14 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
     case Event::kTimerRang:
       AddNumbered(after.timers, Kind::kTimer, shared);
       break;
+    case Event::kFollowUpAdded:
+      AddNumbered(after.follow_ups, Kind::kFollowUp, shared);
+      shared.push_back({Kind::kSession});
+      break;
+    case Event::kPersonErased:
+    case Event::kTextErased:
+    case Event::kSingleAnswersErased:
+    case Event::kImported:
     case Event::kSignalDismissed:
     case Event::BODY_NOT_SET:
       break;
@@ -348,6 +356,7 @@ std::vector<EntityKey> SharedKeys(const Session& session) {
   for (uint32_t n = 1; n <= session.ballots.size(); ++n) AddObjectionKeys(session, {n}, keys);
   AddNumbered(session.amendments, Kind::kAmendment, keys);
   AddNumbered(session.timers, Kind::kTimer, keys);
+  AddNumbered(session.follow_ups, Kind::kFollowUp, keys);
   keys.push_back({Kind::kFloor});
   keys.push_back({Kind::kFloorQueue});
   keys.push_back({Kind::kSpeakerName});

@@ -35,6 +35,8 @@ const char* NameOf(Kind kind) {
       return "timer";
     case Kind::kFacts:
       return "facts";
+    case Kind::kFollowUp:
+      return "follow_up";
     case Kind::kCounts:
       return "counts";
     case Kind::kFloor:
@@ -96,6 +98,8 @@ std::optional<v1::Entity> RenderKind(const Session& session, const SideData& sid
       return RenderTimer(session, {key.a});
     case Kind::kFacts:
       return RenderFacts(session);
+    case Kind::kFollowUp:
+      return RenderFollowUp(session, key.a);
     case Kind::kCounts:
       return RenderCounts(session, audience, {key.a}, key.b);
     case Kind::kFloor:

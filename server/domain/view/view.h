@@ -38,6 +38,7 @@ struct EntityKey {
     kAmendment,
     kTimer,
     kFacts,
+    kFollowUp,
     kCounts,
     kFloor,
     kTextTurn,

@@ -144,6 +144,16 @@ Result<Head> MemoryEventLog::Read(const SessionId& session, uint64_t after_seq,
   return unsealer.head();
 }
 
+Result<Head> MemoryEventLog::ReadHead(const SessionId& session) const {
+  const std::lock_guard lock(disk_->mutex);
+  const auto found = disk_->sessions.find(session);
+  if (found == disk_->sessions.end() || found->second.rows.empty()) {
+    return Refuse(kSessionNotFound);
+  }
+  const StoredRow& last = found->second.rows.back();
+  return Head{last.seq, last.hash};
+}
+
 Result<domain::SideData> MemoryEventLog::ReadSideData(const SessionId& session) const {
   const std::lock_guard lock(disk_->mutex);
   const auto found = disk_->sessions.find(session);

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -12,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "server/store/sqlite/durable_file.h"
 #include "server/store/sqlite/file_lock.h"
 
 namespace vooraf::store::sqlite {
@@ -20,47 +20,10 @@ namespace {
 namespace fs = std::filesystem;
 using domain::Result;
 
-constexpr mode_t kFolderOfOwner = 0700;
-constexpr mode_t kFileOfOwner = 0600;
 constexpr std::string_view kEnding = ".key";
 
-tl::unexpected<domain::Error> Failed(const fs::path& file) {
-  return tl::unexpected(CannotOpen(file, {errno, std::generic_category()}));
-}
-
-class Descriptor {
- public:
-  Descriptor(const fs::path& file, int flags)
-      : number_(open(file.c_str(), flags | O_CLOEXEC, kFileOfOwner)) {}
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-
-  explicit operator bool() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  const int number_;
-};
-
-// What a folder holds is durable once the folder is.
-Result<void> SyncFolder(const fs::path& folder) {
-  const Descriptor opened(folder, O_RDONLY | O_DIRECTORY);
-  if (!opened || fsync(opened.number()) != 0) return Failed(folder);
-  return {};
-}
-
-bool WriteAll(const Descriptor& file, const BallotKey& key) {
-  size_t done = 0;
-  while (done < BallotKey::kBytes) {
-    const ssize_t written = pwrite(file.number(), key.data() + done, BallotKey::kBytes - done,
-                                   static_cast<off_t>(done));
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    done += static_cast<size_t>(written);
-  }
-  return fsync(file.number()) == 0;
+bool Write(const Descriptor& file, const BallotKey& key) {
+  return WriteDurably(file, {key.data(), BallotKey::kBytes});
 }
 
 }  // namespace
@@ -77,23 +40,17 @@ fs::path BallotKeys::FileOf(const BallotId& id) const {
          (id.session.value + "." + std::to_string(id.ballot.value) + std::string(kEnding));
 }
 
-Result<void> BallotKeys::MakeFolder() {
-  if (mkdir(folder_.c_str(), kFolderOfOwner) == 0) return SyncFolder(folder_.parent_path());
-  if (errno != EEXIST) return Failed(folder_);
-  return {};
-}
-
 Result<bool> BallotKeys::Make(const BallotId& id) {
   const std::lock_guard lock(mutex_);
-  if (auto made = MakeFolder(); !made) return domain::Propagate(made);
+  if (auto made = MakeDurableFolder(folder_); !made) return domain::Propagate(made);
   const fs::path path = FileOf(id);
   const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
   if (!file && errno == EEXIST) return false;
-  if (!file) return Failed(path);
+  if (!file) return FailedFile(path);
   const auto key = std::make_shared<BallotKey>();
   randombytes_buf(key->data(), BallotKey::kBytes);
-  if (!WriteAll(file, *key)) {
-    auto failed = Failed(path);
+  if (!Write(file, *key)) {
+    auto failed = FailedFile(path);
     unlink(path.c_str());
     return failed;
   }
@@ -108,10 +65,10 @@ Result<std::shared_ptr<const BallotKey>> BallotKeys::Find(const BallotId& id) {
   const fs::path path = FileOf(id);
   const Descriptor file(path, O_RDONLY);
   if (!file && errno == ENOENT) return nullptr;
-  if (!file) return Failed(path);
+  if (!file) return FailedFile(path);
   const auto key = std::make_shared<BallotKey>();
   const ssize_t size = pread(file.number(), key->data(), BallotKey::kBytes, 0);
-  if (size < 0) return Failed(path);
+  if (size < 0) return FailedFile(path);
   if (size != static_cast<ssize_t>(BallotKey::kBytes)) return nullptr;
   known_[id] = key;
   return std::shared_ptr<const BallotKey>(key);
@@ -123,10 +80,10 @@ Result<void> BallotKeys::Overwrite(const BallotId& id) {
   const fs::path path = FileOf(id);
   const Descriptor file(path, O_WRONLY);
   if (!file && errno == ENOENT) return {};
-  if (!file) return Failed(path);
+  if (!file) return FailedFile(path);
   const BallotKey zeros;
-  if (!WriteAll(file, zeros) || ftruncate(file.number(), 0) != 0 || fsync(file.number()) != 0) {
-    return Failed(path);
+  if (!Write(file, zeros) || ftruncate(file.number(), 0) != 0 || fsync(file.number()) != 0) {
+    return FailedFile(path);
   }
   return {};
 }
@@ -141,7 +98,7 @@ Result<void> BallotKeys::Destroy(const BallotId& id) {
   if (auto overwritten = Overwrite(id); !overwritten) return overwritten;
   const fs::path path = FileOf(id);
   if (unlink(path.c_str()) == 0) return SyncFolder(folder_);
-  if (errno != ENOENT) return Failed(path);
+  if (errno != ENOENT) return FailedFile(path);
   return {};
 }
 

@@ -63,7 +63,6 @@ class BallotKeys {
 
  private:
   std::filesystem::path FileOf(const BallotId& id) const;
-  domain::Result<void> MakeFolder();
   domain::Result<void> Overwrite(const BallotId& id);
 
   const std::filesystem::path folder_;

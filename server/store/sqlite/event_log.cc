@@ -66,6 +66,10 @@ struct SqliteEventLog::LogReader {
 struct SqliteEventLog::Lookups {
   explicit Lookups(const DatabaseFile& file)
       : connection(file.OpenToRead()),
+        head(connection,
+             "SELECT key, hash FROM sessions JOIN events ON key BETWEEN sessions.id << 32"
+             " AND (sessions.id << 32) + 0xffffffff WHERE sessions.session = ?1"
+             " ORDER BY key DESC LIMIT 1"),
         side_data(connection,
                   // One statement, so that all of it is of one moment.
                   "SELECT 0, NULL, id, NULL, 0 FROM sessions WHERE session = ?1"
@@ -87,7 +91,8 @@ struct SqliteEventLog::Lookups {
                       " WHERE session = (SELECT id FROM sessions WHERE session = ?1)"),
         list(connection,
              "SELECT record.session, sessions.session, title, phase, join_code,"
-             " record.create_time_us, next_deadline_us FROM session_facilitators AS listed"
+             " record.create_time_us, next_deadline_us, reply_due FROM session_facilitators AS "
+             "listed"
              " JOIN session_records AS record ON record.session = listed.session"
              " JOIN sessions ON sessions.id = listed.session"
              " WHERE account = ?1 AND (listed.create_time_us, listed.session) < (?2, ?3)"
@@ -102,6 +107,7 @@ struct SqliteEventLog::Lookups {
 
   std::mutex mutex;
   Connection connection;
+  Statement head;
   Statement side_data;
   Statement join_code;
   Statement place_in_list;
@@ -217,6 +223,17 @@ Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
   });
 }
 
+Result<Head> SqliteEventLog::ReadHead(const SessionId& session) const {
+  Lookups& lookups = *lookups_;
+  const std::lock_guard lock(lookups.mutex);
+  return Guarded(file_, [&]() -> Result<Head> {
+    // A session and its first event are written together.
+    Rows rows = lookups.head.Query(std::string_view(session.value));
+    if (!rows.Next()) return Refuse(kSessionNotFound);
+    return Head{SeqOf(rows.Number(0)), Bytes<domain::Hash>(rows.Bytes(1))};
+  });
+}
+
 Result<domain::SideData> SqliteEventLog::ReadSideData(const SessionId& session) const {
   Lookups& lookups = *lookups_;
   const std::lock_guard lock(lookups.mutex);
@@ -278,6 +295,7 @@ Result<SessionRecord> SqliteEventLog::Lookups::RecordOf(const Rows& rows,
   record.join_code = rows.Text(4);
   record.create_time = TimeOf(rows.Number(5));
   if (!rows.IsNull(6)) record.next_deadline = TimeOf(rows.Number(6));
+  record.reply_due = rows.Text(7);
   for (Rows accounts = facilitators.Query(rows.Number(0)); accounts.Next();) {
     record.facilitators.push_back({accounts.Text(0)});
   }

@@ -50,11 +50,11 @@ SessionTables::SessionTables(Connection& connection)
                       " ON CONFLICT DO UPDATE SET invitation = excluded.invitation"),
       put_record_(connection,
                   "INSERT INTO session_records (session, title, phase, join_code, create_time_us,"
-                  " next_deadline_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                  " next_deadline_us, reply_due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
                   " ON CONFLICT (session) DO UPDATE SET title = excluded.title,"
                   " phase = excluded.phase, join_code = excluded.join_code,"
                   " create_time_us = excluded.create_time_us,"
-                  " next_deadline_us = excluded.next_deadline_us"),
+                  " next_deadline_us = excluded.next_deadline_us, reply_due = excluded.reply_due"),
       delete_facilitators_(connection, "DELETE FROM session_facilitators WHERE session = ?1"),
       add_facilitator_(connection,
                        "INSERT INTO session_facilitators (account, create_time_us, session)"
@@ -116,7 +116,8 @@ bool SessionTables::PutRecord(RowId session, const SessionRecord& record) {
   const std::string title = record.title.SerializeAsString();
   try {
     put_record_.Run(session, Blob(title), static_cast<int64_t>(record.phase),
-                    NullIfEmpty(record.join_code), Micros(record.create_time), deadline);
+                    NullIfEmpty(record.join_code), Micros(record.create_time), deadline,
+                    NullIfEmpty(record.reply_due));
   } catch (const SqliteError& error) {
     // The row's own key gives way to the new one, so this is the other unique column.
     if (error.extended_code == SQLITE_CONSTRAINT_UNIQUE) return false;
