@@ -9,6 +9,7 @@ import type {
   FactsView,
   FloorQueueView,
   FloorView,
+  FollowUpView,
   GroupView,
   InvitationsView,
   ItemView,
@@ -112,6 +113,10 @@ export class Snapshot {
   }
   jointAnswer(item: number): JointAnswerView | undefined {
     return this.#one(`joint_answer/${item}`, "jointAnswer");
+  }
+  // In the order in which they were told.
+  get followUps(): FollowUpView[] {
+    return this.#all("followUp").sort(by((view) => view.followUp));
   }
   amendments(item: number): AmendmentView[] {
     return this.#all("amendment")

@@ -3,6 +3,7 @@
 
 import type { DescMessage, MessageInitShape, MessageShape } from "@bufbuild/protobuf";
 import { Place, Role, type Group } from "$gen/vooraf/type/v1/people_pb";
+import { FollowUpService, type ListFollowUpsResponse } from "$gen/vooraf/v1/follow_up_service_pb";
 import { ParticipantService } from "$gen/vooraf/v1/participant_service_pb";
 import { SessionService, type FindSessionResponse } from "$gen/vooraf/v1/session_service_pb";
 import { Asker } from "../core/ask";
@@ -73,6 +74,11 @@ export class Entrance {
     this.step = "choosing";
     // Such a link shows that group alone; the tap stays, under the sentences about who sees what.
     if (group > 0 && found.groups.some((other) => other.group === group)) this.groupOfLink = group;
+  }
+
+  // What people were told after the session; null where that was refused.
+  followUps(): Promise<ListFollowUpsResponse | null> {
+    return this.#ask(FollowUpService.method.listFollowUps, { joinCode: this.code });
   }
 
   get isInvited(): boolean {

@@ -11,6 +11,7 @@ import type { MyVote } from "$gen/vooraf/v1/entity_pb";
 import type { Revision } from "$gen/vooraf/v1/revision_pb";
 import type { RateStatementRequest } from "$gen/vooraf/v1/statement_service_pb";
 import { answerIn, lastOf, partOf } from "../core/agenda";
+import { Asker, type Answer } from "../core/ask";
 import type { Connection } from "../core/connection";
 import { Outbox } from "../core/outbox";
 import type { Problem } from "../core/problem";
@@ -51,6 +52,7 @@ export class Participation {
   readonly #session: string;
   readonly #outbox: Outbox;
   readonly #sender: Sender;
+  readonly #asker: Asker;
   #waiting = $state.raw<readonly Sent[]>([]);
   #isFailing = $state(false);
   // Acknowledged, and perhaps not yet in the snapshot.
@@ -74,6 +76,7 @@ export class Participation {
         onRefused: (sent, problem) => this.#onRefused(sent, problem),
       },
     );
+    this.#asker = new Asker(connection, () => {});
     this.live = new LiveSession(connection, session, () => this.#sender.wake());
   }
 
@@ -91,6 +94,14 @@ export class Participation {
   wipe(): void {
     this.stop();
     this.#outbox.clear();
+  }
+
+  // Asks something about the session until there is an answer.
+  ask<I extends DescMessage, O extends DescMessage>(
+    method: Method<I, O>,
+    init: MessageInitShape<I>,
+  ): Promise<Answer<MessageShape<O>> | null> {
+    return this.#asker.ask(method, { ...init, session: this.#session } as MessageInitShape<I>);
   }
 
   get snapshot() {

@@ -95,12 +95,16 @@ export const texts: Inside = {
   saveCopy: "Keep a copy on this device",
   eraseHint: "Do you want your data erased? Ask here:",
   check: "Check",
-  checkHint: "The fingerprint of the record cannot be seen here yet. Ask the facilitator for it.",
+  checkHint:
+    "All that happens in this session stands in a log. This is its fingerprint. If anybody changes something later, the fingerprint no longer fits.",
+  checkEvents: (events) => `After ${events} events, signed by the server:`,
+  checkCompare:
+    "Keep a copy. At the end everybody has the same fingerprint: compare it with your neighbour's, and with the report.",
   leave: "Stop taking part",
   leaveSure: "Stop taking part? What you answered stays.",
   leaveYes: "Yes, I stop",
   closed: "The session has ended. Thank you!",
-  closedHint: "Below is what came out of it. This page stays as it is.",
+  closedHint: "Below is what came out of it. Later you can read here what became of it.",
   hold: "Ask to wait with the results",
   holdWhy: "Why wait? Everyone sees this.",
   endHold: "There is no need to wait any more",

@@ -63,6 +63,11 @@ export const texts: Showing = {
   why: "Why:",
   voided:
     "This secret vote is void: nobody can read the votes any more. It is to be held again, in secret.",
+  followUps: "What became of it",
+  noFollowUps: "Nothing has been told about that so far.",
+  replyDue: (day) => `You hear more by ${day}.`,
+  replyOverdue: (day) => `You were to hear more by ${day}. That day has gone by.`,
+  replyFromWhom: (who) => `From whom: ${who}.`,
   notChecked: "Nobody checked that one person has one vote.",
   tooFewVotes: "There are too few people to show the votes.",
   passed: "Passed",

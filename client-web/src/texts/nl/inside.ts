@@ -97,12 +97,15 @@ export const texts = {
   eraseHint: "Wilt u dat uw gegevens gewist worden? Vraag het hier:",
   check: "Controle",
   checkHint:
-    "De vingerafdruk van het verslag is hier nog niet te zien. Vraag de gespreksleider ernaar.",
+    "Alles wat in dit gesprek gebeurt, staat in een logboek. Dit is de vingerafdruk ervan. Verandert iemand later iets, dan klopt de vingerafdruk niet meer.",
+  checkEvents: (events: number) => `Na ${events} gebeurtenissen, ondertekend door de server:`,
+  checkCompare:
+    "Bewaar een kopie. Aan het eind heeft iedereen dezelfde vingerafdruk: vergelijk die met uw buur, en met het verslag.",
   leave: "Stoppen met meedoen",
   leaveSure: "Stoppen met meedoen? Wat u antwoordde, blijft staan.",
   leaveYes: "Ja, ik stop",
   closed: "Het gesprek is afgelopen. Dank u wel!",
-  closedHint: "Hieronder staat wat eruit kwam. Deze pagina blijft zo staan.",
+  closedHint: "Hieronder staat wat eruit kwam. Later leest u hier wat ermee is gedaan.",
   hold: "Vragen om te wachten met de uitslag",
   holdWhy: "Waarom wachten? Iedereen ziet dit.",
   endHold: "Er hoeft niet meer gewacht te worden",

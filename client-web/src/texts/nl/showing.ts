@@ -68,6 +68,11 @@ export const texts = {
   why: "Waarom:",
   voided:
     "Deze geheime stemming is ongeldig: niemand kan de stemmen nog lezen. Ze moet over, weer geheim.",
+  followUps: "Wat ermee is gedaan",
+  noFollowUps: "Daar is nog niets over verteld.",
+  replyDue: (day: string) => `U hoort uiterlijk ${day} meer.`,
+  replyOverdue: (day: string) => `U zou uiterlijk ${day} meer horen. Die dag is voorbij.`,
+  replyFromWhom: (who: string) => `Van wie: ${who}.`,
   notChecked: "Niemand controleerde of iedereen één keer stemt.",
   tooFewVotes: "Er zijn te weinig mensen om de stemmen te tonen.",
   passed: "Aangenomen",
