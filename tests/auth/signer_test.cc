@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
+#include <string>
+
 namespace vooraf::auth {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::array<uint8_t, 32> kSeed = {
 TEST(Signer, SignsAsPublished) {
   const Signer signer(kSeed);
   EXPECT_EQ(signer.public_key().substr(0, 4), "\xd7\x5a\x98\x01");
-  EXPECT_EQ(signer.Sign("").substr(0, 4), "\xe5\x56\x43\x00");
+  EXPECT_EQ(signer.Sign("").substr(0, 4), std::string("\xe5\x56\x43\x00", 4));
 }
 
 TEST(Signer, WhatWasSignedCanBeTold) {

@@ -141,6 +141,7 @@ class Player {
     Add<v1::OpenDiscussionRequest>("OpenDiscussion");
     Add<v1::CloseDiscussionRequest>("CloseDiscussion");
     Add<v1::ChangeFloorRulesRequest>("ChangeFloorRules");
+    Add<v1::AddFollowUpRequest>("AddFollowUp");
     Add<v1::RaiseHandRequest>("RaiseHand");
     Add<v1::LowerHandRequest>("LowerHand");
     Add<v1::GrantFloorRequest>("GrantFloor");

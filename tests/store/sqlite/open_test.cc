@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "server/store/chain.h"
+#include "server/store/sqlite/migrations.h"
 #include "tests/store/hex.h"
 #include "tests/store/sqlite/database.h"
 #include "tests/store/sqlite/failing_vfs.h"
@@ -59,7 +60,7 @@ TEST_F(OpenSqliteTest, SetsWhatDurabilityAndErasureNeed) {
   Make();
   OtherProgram other(file());
   EXPECT_EQ(other.Query("PRAGMA journal_mode"), "wal");
-  EXPECT_EQ(other.Query("PRAGMA user_version"), "3");
+  EXPECT_EQ(other.Query("PRAGMA user_version"), std::to_string(sqlite::Migrations().size()));
   EXPECT_EQ(other.Query("PRAGMA application_id"), std::to_string(0x564f4f52));
   EXPECT_EQ(other.Query("SELECT version FROM releases"), SqliteOptions().version);
   EXPECT_EQ(other.Query("SELECT count(*) FROM pragma_table_list"
