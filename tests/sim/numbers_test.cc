@@ -101,6 +101,7 @@ const std::map<std::string, Kind> kMessages{
     {"vooraf.v1.FactsView", Kind::kMade},
     {"vooraf.v1.FloorQueueView", Kind::kTalk},
     {"vooraf.v1.FloorView", Kind::kTalk},
+    {"vooraf.v1.FollowUpView", Kind::kName},
     {"vooraf.v1.GroupPresence", Kind::kPeople},
     {"vooraf.v1.GroupView", Kind::kPeople},
     {"vooraf.v1.GroupWaiting", Kind::kTalk},
