@@ -80,6 +80,23 @@ export async function look(device, name) {
   assert.deepEqual(found, [], name);
 }
 
+// What is tapped, and is less than 44 pixels high or wide.
+export function smallTargets(page) {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "button, a, summary, select, input, textarea, label:has(> input)",
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && !element.closest("label > *"))
+      .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 44 || box.height < 44)
+      .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)
+      // The box of a radio button is small; its label is what is tapped.
+      .filter((found) => !/^<input type="(radio|checkbox)"/.test(found)),
+  );
+}
+
 // A picture of what the window shows, as the README has it.
 export async function keepPicture(device, name) {
   await device.page.screenshot({ path: join(shots, "readme", `${name}.png`) });

@@ -1,0 +1,304 @@
+// What a facilitator prepares and decides on the page: the plan of a draft, facts, ballots of every kind,
+// templates of one's own. On a phone and on a laptop, in Dutch and in English.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  expectNoProblems,
+  kLaptop,
+  kPhone,
+  look,
+  openBrowser,
+  openDevice,
+  seeHeading,
+  smallTargets,
+  story,
+} from "./browser.mjs";
+import { Hall } from "./hall.mjs";
+
+const step = story(test);
+let hall;
+let browser;
+let desk;
+before(async () => {
+  [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
+  desk = await openDevice(browser, { viewport: kLaptop });
+});
+after(async () => {
+  await browser?.close();
+  await hall?.close();
+});
+
+const button = (name, how = {}) => desk.page.getByRole("button", { name, ...how });
+const field = (path) => desk.page.locator(`[id="${path}"]`);
+const tab = (name) => desk.page.locator(".tabs button", { hasText: name }).click();
+// In a window as high as the page, so that what sticks to the window covers nothing.
+async function lookAtWhole(device, name, viewport) {
+  await device.page.setViewportSize(viewport);
+  const height = await device.page.evaluate(() => document.documentElement.scrollHeight);
+  await device.page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+  const isWide = await device.page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  );
+  assert.equal(isWide, false, `${name} is to be scrolled sideways`);
+  assert.deepEqual(await smallTargets(device.page), [], name);
+  await look(device, `preparing/${name}`);
+}
+async function lookAtDesk(name) {
+  await lookAtWhole(desk, `${name}-phone`, kPhone);
+  await lookAtWhole(desk, `${name}-laptop`, kLaptop);
+  await desk.page.setViewportSize(kLaptop);
+}
+const kept = () => desk.page.locator(".keep .delivery.done").waitFor();
+// The plan as the server has it.
+const session = async () => (await hall.see("fatima")).get("session").session;
+const items = async () => {
+  const seen = await hall.see("fatima");
+  return seen.get("session").session.items.map((item) => seen.get(`item/${item}`).item.item);
+};
+const inDutch = (text) => text.entries.find(({ language }) => language === "nl")?.value;
+
+async function signIn(device, buttonName = "Aanmelden") {
+  const { page } = device;
+  await page.goto(`${hall.address}/f`);
+  await page.locator("#account").fill("fatima");
+  await page.locator("#password").fill(hall.password);
+  await page.getByRole("button", { name: buttonName }).click();
+}
+
+step("a draft from the shortest template", async () => {
+  await hall.makeDraft("kort");
+  await signIn(desk);
+  await desk.page.locator(".choices .choice").first().click();
+  await button("Het plan aanpassen").click();
+  await seeHeading(desk.page, "Het plan aanpassen");
+  assert.equal(await button("Bewaren").isDisabled(), true);
+});
+
+step("the talk: title, time, link", async () => {
+  await field("title").fill("Praten over de Lindelaan");
+  await field("occasion").fill("In de Lindelaan wordt het riool vervangen.");
+  await field("planned_minutes").fill("75");
+  await field("meeting_link").fill("http://voorbeeld.example/kijk");
+  await lookAtDesk("talk");
+  // What the server refuses stands at its field, which gets the focus.
+  await tab("Agenda");
+  await button("Bewaren").click();
+  await desk.page.locator(".field-problem", { hasText: "https://" }).waitFor();
+  assert.equal(await desk.page.evaluate(() => document.activeElement.id), "meeting_link");
+  assert.doesNotMatch(await desk.page.locator("main").innerText(), /meeting_link/);
+  await lookAtDesk("refused");
+  await field("meeting_link").fill("https://voorbeeld.example/kijk");
+  await button("Bewaren").click();
+  await kept();
+  const plan = await session();
+  assert.equal(inDutch(plan.title), "Praten over de Lindelaan");
+  assert.equal(plan.planned_minutes, 75);
+  assert.equal(plan.meeting_link, "https://voorbeeld.example/kijk");
+  // The other language's title is still there.
+  assert.equal(plan.title.entries.length, 2);
+});
+
+step("groups: another name, one more, another order, one less and back", async () => {
+  await tab("Groepen");
+  await button("Groep toevoegen").click();
+  const added = await desk.page.evaluate(() => document.activeElement.id);
+  await desk.page.keyboard.type("Woningcorporatie");
+  const last = Number(/\d+/.exec(added)[0]);
+  await field(`groups[${last}].self_description`).fill("Ik werk bij de corporatie");
+  await field(`groups[${last}].side`).selectOption({ label: "professionals" });
+  await lookAtDesk("groups");
+  const up = button("“Woningcorporatie” een plaats hoger");
+  // By keyboard, with the focus staying on the button that moves it.
+  for (let i = 0; i < last; ++i) {
+    await up.press("Enter");
+    await desk.page
+      .locator("[role=status]", { hasText: `staat nu op plaats ${last - i}` })
+      .waitFor();
+  }
+  assert.equal(
+    await desk.page.evaluate(() => document.activeElement.getAttribute("aria-label")),
+    "“Woningcorporatie” een plaats lager",
+  );
+  await button("“Bewoners” weghalen").click();
+  await button("Zet terug").click();
+  await button("Bewaren").click();
+  await kept();
+  const seen = await hall.see("fatima");
+  assert.equal(inDutch(seen.get("group/1").group.group.name), "Woningcorporatie");
+  assert.equal(inDutch(seen.get("group/2").group.group.name), "Bewoners");
+  assert.equal(seen.get("group/1").group.group.side, "SIDE_PROFESSIONAL");
+});
+
+step("A1AnAgendaOfEveryKindOfItem", async () => {
+  await tab("Agenda");
+  const before = (await items()).length;
+  const at = (n) => `items[${before + n}]`;
+  await button("Vraag", { exact: true }).click();
+  assert.equal(await desk.page.evaluate(() => document.activeElement.id), `${at(0)}.title`);
+  await field(`${at(0)}.title`).fill("Wat eerst?");
+  await field(`${at(0)}.question.wording`).fill("Wat moet er als eerste gebeuren?");
+  await field(`${at(0)}.question.one_choice.options[0].label`).fill("Bomen");
+  await lookAtDesk("question");
+  // A refusal inside an item opens it and leads to the option without a text.
+  await desk.page.locator(".card-toggle", { hasText: "Wat eerst?" }).click();
+  await button("Bewaren").click();
+  await desk.page.locator(".field-problem", { hasText: "“Tekst” is leeg" }).waitFor();
+  assert.equal(
+    await desk.page.evaluate(() => document.activeElement.id),
+    `${at(0)}.question.one_choice.options[1].label`,
+  );
+  await desk.page.keyboard.type("Lampen");
+  await button("Keuze toevoegen").click();
+  await desk.page.keyboard.type("Bankjes");
+  await field(`${at(0)}.question.kind`).selectOption("severalChoices");
+  await field(`${at(0)}.question.several_choices.choices_max`).fill("2");
+  await desk.page.getByText("Meer instellingen").click();
+  await desk.page.getByLabel("Toon eerst de uitslag van bewoners").check();
+  await field(`${at(0)}.guard.answers_per_group_min`).fill("3");
+  await desk.page.getByLabel("Spreek vooraf af wanneer u stopt").check();
+  await desk.page.getByLabel("Beslis hier anders").check();
+  await desk.page.getByLabel("Manier van stemmen").selectOption({ label: "Vingers: 0 tot 5" });
+  await lookAtDesk("item-settings");
+
+  await button("Stellingen", { exact: true }).click();
+  await field(`${at(1)}.title`).fill("Wat vinden we?");
+  await field(`${at(1)}.statements.wording`).fill("Wat is er goed en wat niet?");
+  await desk.page.getByLabel("Laat zien hoe mensen reageren").check();
+  await button("Bespreking", { exact: true }).click();
+  await field(`${at(2)}.title`).fill("Verder praten");
+  await field(`${at(2)}.discussion.wording`).fill("Wat valt op?");
+  await field(`${at(2)}.discussion.floor.policy`).selectOption({
+    label: "Rondje: iedereen één keer",
+  });
+  await field(`${at(2)}.discussion.floor.turn_seconds`).fill("60");
+  await button("Vraag", { exact: true }).click();
+  await field(`${at(3)}.title`).fill("Ladder");
+  await field(`${at(3)}.question.wording`).fill("Hoeveel hebben bewoners te zeggen?");
+  await field(`${at(3)}.question.kind`).selectOption("scale");
+  await field(`${at(3)}.question.scale.steps[0].label`).fill("Weinig");
+  await field(`${at(3)}.question.scale.steps[1].label`).fill("Veel");
+  await desk.page.getByLabel("Hoe het nu is").check();
+  await field(`${at(3)}.question.scale.aspects[0].wording`).fill("Hoe is het nu?");
+  await desk.page.getByLabel("Wat bewoners verwachten").check();
+  await field(`${at(3)}.question.scale.aspects[1].wording`).fill("Wat verwacht u?");
+  await lookAtDesk("ladder");
+  await button("Afspraken", { exact: true }).click();
+  await field(`${at(4)}.title`).fill("Afspraken van vanavond");
+  await button("“Ladder” een plaats hoger").click();
+  await button("Bewaren").click();
+  await kept();
+  await lookAtDesk("agenda");
+
+  const made = (await items()).slice(before);
+  assert.deepEqual(
+    made.map((item) => inDutch(item.title)),
+    ["Wat eerst?", "Wat vinden we?", "Ladder", "Verder praten", "Afspraken van vanavond"],
+  );
+  const [question, statements, ladder, talk, agreement] = made;
+  assert.equal(question.question.several_choices.choices_max, 2);
+  assert.equal(question.question.several_choices.options.length, 3);
+  assert.deepEqual(question.guard, { answers_per_group_min: 3, residents_first: true });
+  assert.deepEqual(question.stop_rule, { rounds_max: 2 });
+  assert.equal(question.rule.method, "DECISION_METHOD_FIST_TO_FIVE");
+  assert.equal(statements.statements.live_ratings, true);
+  assert.deepEqual(talk.discussion.floor, { policy: "FLOOR_POLICY_ROUND", turn_seconds: 60 });
+  assert.deepEqual(
+    ladder.question.scale.aspects.map(({ aspect, sides }) => [aspect, sides ?? []]),
+    [
+      ["ASPECT_NOW", []],
+      ["ASPECT_EXPECTED", ["SIDE_RESIDENT"]],
+    ],
+  );
+  assert.ok(agreement.agreement);
+  // What the page knows nothing of, such as the marks by which signals know options, is as it was.
+  const marks = (list) =>
+    list.flatMap((item) =>
+      (item.question?.one_choice?.options ?? []).map(({ mark }) => mark).filter(Boolean),
+    );
+  assert.ok(marks((await items()).slice(0, before)).includes("policy_participation"));
+});
+
+step("settings: languages, names, small groups, the usual rule", async () => {
+  await tab("Instellingen");
+  await desk.page.getByLabel("Taal toevoegen").selectOption({ label: "Arabisch" });
+  await button("Toevoegen").click();
+  await desk.page.locator(".cards-list li", { hasText: "Arabisch" }).waitFor();
+  await desk.page.getByLabel("Kleinste groep die u apart toont").fill("5");
+  await desk.page.getByLabel("Mensen mogen hun naam geven").check();
+  await desk.page.getByLabel("Iedereen ziet de naam van wie praat").check();
+  await desk.page.getByLabel("Hoeveel is genoeg?").selectOption({ label: "een ander deel" });
+  await desk.page.getByLabel("Hoeveel is genoeg? Zoveel").fill("4");
+  await desk.page.getByLabel("Hoeveel is genoeg? Van de zoveel").fill("3");
+  await button("Bewaren").click();
+  await desk.page.locator(".rule .field-problem", { hasText: "“Hoeveel is genoeg?”" }).waitFor();
+  await lookAtDesk("settings");
+  await desk.page.getByLabel("Hoeveel is genoeg? Van de zoveel").fill("5");
+  await tab("Gesprek");
+  await field("title").fill("حديث عن الشارع");
+  await lookAtDesk("arabic");
+  await button("Bewaren").click();
+  await kept();
+  const { settings, languages, title } = await session();
+  assert.deepEqual(languages, ["nl", "en", "ar"]);
+  assert.equal(title.entries.length, 3);
+  assert.equal(settings.group_minimum, 5);
+  assert.equal(settings.names_shown, true);
+  assert.deepEqual(settings.default_rule.threshold.share, { numerator: 4, denominator: 5 });
+  await tab("Instellingen");
+  await button(/^Haal weg.*Arabisch/).click();
+  await button("Bewaren").click();
+  await kept();
+  assert.equal((await session()).title.entries.length, 2);
+});
+
+step("leaving with changes asks first, whichever way out", async () => {
+  const { page } = desk;
+  await tab("Gesprek");
+  await button("Nederlands").click();
+  await field("title").fill("Praten over de hele Lindelaan");
+  await button("Naar het gesprek").click();
+  await page.getByRole("alertdialog").waitFor();
+  await lookAtDesk("leaving");
+  await button("Blijf hier").click();
+  await page.goBack();
+  await page.getByRole("alertdialog").waitFor();
+  assert.match(page.url(), /\/plan$/);
+  await button("Blijf hier").click();
+  const asked = page.waitForEvent("dialog");
+  const gone = page.reload().catch(() => {});
+  const dialog = await asked;
+  assert.equal(dialog.type(), "beforeunload");
+  await dialog.dismiss();
+  await gone;
+  assert.equal(await field("title").inputValue(), "Praten over de hele Lindelaan");
+});
+
+step("two who change the same plan find out", async () => {
+  const other = await openDevice(browser, { viewport: kLaptop, locale: "en-GB" });
+  await signIn(other, "Sign in");
+  await other.page.locator(".choices .choice").first().click();
+  await other.page.getByRole("button", { name: "Change the plan" }).click();
+  await other.page.locator('[id="planned_minutes"]').fill("90");
+  await lookAtWhole(other, "talk-english", kLaptop);
+  await other.page.getByRole("button", { name: "Save" }).click();
+  await other.page.locator(".keep .delivery.done").waitFor();
+  await button("Bewaren").click();
+  await desk.page.getByRole("alert").filter({ hasText: "Iemand anders" }).waitFor();
+  await lookAtDesk("stale");
+  await button("Neem dat plan").click();
+  await desk.page.locator('[id="planned_minutes"]').waitFor();
+  assert.equal(await field("planned_minutes").inputValue(), "90");
+  assert.equal(await field("title").inputValue(), "Praten over de Lindelaan");
+  await button("Naar het gesprek").click();
+  await button("Laat mensen meedoen").waitFor();
+  await lookAtDesk("draft");
+  await other.page.locator(".tabs button", { hasText: "Agenda" }).click();
+  await lookAtWhole(other, "agenda-english", kPhone);
+  expectNoProblems(other, hall.address);
+  await other.context.close();
+});
+
+step("nothing went wrong, and no other host was asked for anything", () => {
+  expectNoProblems(desk, hall.address);
+});
