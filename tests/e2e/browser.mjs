@@ -97,6 +97,19 @@ export function smallTargets(page) {
   );
 }
 
+// In a window as high as the page, so that what sticks to the window covers nothing.
+export async function lookAtWhole(device, name, viewport) {
+  await device.page.setViewportSize(viewport);
+  const height = await device.page.evaluate(() => document.documentElement.scrollHeight);
+  await device.page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+  const isWide = await device.page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  );
+  assert.equal(isWide, false, `${name} is to be scrolled sideways`);
+  assert.deepEqual(await smallTargets(device.page), [], name);
+  await look(device, name);
+}
+
 // A picture of what the window shows, as the README has it.
 export async function keepPicture(device, name) {
   await device.page.screenshot({ path: join(shots, "readme", `${name}.png`) });

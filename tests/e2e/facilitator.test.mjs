@@ -7,11 +7,10 @@ import {
   expectNoProblems,
   kLaptop,
   kPhone,
-  look,
+  lookAtWhole,
   openBrowser,
   openDevice,
   seeHeading,
-  smallTargets,
   story,
 } from "./browser.mjs";
 import { Hall } from "./hall.mjs";
@@ -32,21 +31,9 @@ after(async () => {
 const button = (name, how = {}) => desk.page.getByRole("button", { name, ...how });
 const field = (path) => desk.page.locator(`[id="${path}"]`);
 const tab = (name) => desk.page.locator(".tabs button", { hasText: name }).click();
-// In a window as high as the page, so that what sticks to the window covers nothing.
-async function lookAtWhole(device, name, viewport) {
-  await device.page.setViewportSize(viewport);
-  const height = await device.page.evaluate(() => document.documentElement.scrollHeight);
-  await device.page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
-  const isWide = await device.page.evaluate(
-    () => document.documentElement.scrollWidth > window.innerWidth,
-  );
-  assert.equal(isWide, false, `${name} is to be scrolled sideways`);
-  assert.deepEqual(await smallTargets(device.page), [], name);
-  await look(device, `preparing/${name}`);
-}
 async function lookAtDesk(name) {
-  await lookAtWhole(desk, `${name}-phone`, kPhone);
-  await lookAtWhole(desk, `${name}-laptop`, kLaptop);
+  await lookAtWhole(desk, `preparing/${name}-phone`, kPhone);
+  await lookAtWhole(desk, `preparing/${name}-laptop`, kLaptop);
   await desk.page.setViewportSize(kLaptop);
 }
 const kept = () => desk.page.locator(".keep .delivery.done").waitFor();
@@ -280,7 +267,7 @@ step("two who change the same plan find out", async () => {
   await other.page.locator(".choices .choice").first().click();
   await other.page.getByRole("button", { name: "Change the plan" }).click();
   await other.page.locator('[id="planned_minutes"]').fill("90");
-  await lookAtWhole(other, "talk-english", kLaptop);
+  await lookAtWhole(other, "preparing/talk-english", kLaptop);
   await other.page.getByRole("button", { name: "Save" }).click();
   await other.page.locator(".keep .delivery.done").waitFor();
   await button("Bewaren").click();
@@ -294,9 +281,54 @@ step("two who change the same plan find out", async () => {
   await button("Laat mensen meedoen").waitFor();
   await lookAtDesk("draft");
   await other.page.locator(".tabs button", { hasText: "Agenda" }).click();
-  await lookAtWhole(other, "agenda-english", kPhone);
+  await lookAtWhole(other, "preparing/agenda-english", kPhone);
   expectNoProblems(other, hall.address);
   await other.context.close();
+});
+
+step("X2ThePartsOfTheTaskEachWithItsForm", async () => {
+  const addPart = async (name, form) => {
+    await button("Deel toevoegen").click();
+    await desk.page.keyboard.type(name);
+    const row = desk.page.locator(".rows .entry").last();
+    await row.getByLabel("Welke vorm?").selectOption({ label: form });
+    return row;
+  };
+  const parts = async () => (await hall.see("fatima")).get("facts").facts.facts.task_parts;
+  await tab("Meer");
+  await button("Delen van de opgave").click();
+  await addPart("Het plan maken", "meedenken of meebeslissen over plannen");
+  const row = await addPart("De straat mooi houden", "een taak overnemen van de gemeente");
+  await row.getByLabel("Uitleg").fill("Met geld en gereedschap van de gemeente");
+  await lookAtDesk("task-parts");
+  await button("Bewaren").click();
+  await desk.page.locator(".facts dd", { hasText: "De straat mooi houden: een taak" }).waitFor();
+  assert.deepEqual(
+    (await parts()).map(({ form }) => form),
+    ["TASK_FORM_POLICY", "TASK_FORM_TAKING_OVER"],
+  );
+  await button("Delen van de opgave").click();
+  await button(/^Haal weg.*Het plan maken/).click();
+  await button("Bewaren").click();
+  await desk.page
+    .locator(".facts dd", { hasText: "Het plan maken" })
+    .waitFor({ state: "detached" });
+  const [left, ...others] = await parts();
+  assert.deepEqual(others, []);
+  assert.equal(inDutch(left.explanation), "Met geld en gereedschap van de gemeente");
+});
+
+step("X3WhoTheTaskIsAboutAndWhetherTheyAreHere", async () => {
+  await button("Om wie het gaat").click();
+  await button("Groep toevoegen").click();
+  await desk.page.keyboard.type("Mensen die slecht ter been zijn");
+  await desk.page.getByLabel("Zijn zij hier?").selectOption({ label: "niet aanwezig" });
+  await lookAtDesk("target-groups");
+  await button("Bewaren").click();
+  await desk.page.locator(".facts dd", { hasText: "ter been zijn: niet aanwezig" }).waitFor();
+  await lookAtDesk("facts");
+  const { facts } = (await hall.see("fatima")).get("facts").facts;
+  assert.equal(facts.target_groups[0].presence, "TARGET_PRESENCE_ABSENT");
 });
 
 step("nothing went wrong, and no other host was asked for anything", () => {

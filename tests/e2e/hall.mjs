@@ -175,4 +175,5 @@ export class Hall {
   }
 }
 
+export const programOf = (name) => join(programs, name);
 export const templateOf = (name) => join(here, `${name}.textproto`);

@@ -49,4 +49,23 @@ export const texts: Deciding = {
   secret: "Secret ballot",
   secretHint:
     "Nobody in the session sees who votes what, also not later. Whoever runs the server technically can while the ballot is open. Hands cannot be counted then. It is no election by law.",
+
+  recount: "Recount",
+  recountSame: "Counted again: the same as the result.",
+  recountDiffers: "Counted again: not the same as the result. Tell whoever runs the server.",
+  recountPartial:
+    "These are the counts that the result rests on. How the winner comes of them the program vooraf tally shows.",
+  allVotes: "All votes, without names",
+  times: (n) => `${n} times:`,
+  noneOfThem: "none of them",
+  counted: "Counted now",
+  stored: "In the result",
+  sectionVotes: "Votes",
+  sectionSums: "Added up",
+  sectionGrades: "How often each score",
+  sectionPairs: "Two by two",
+  sectionRound: (n) => `Round ${n}`,
+  above: (a, b) => `“${a}” above “${b}”`,
+  keepVotes: "Save the votes as a file",
+  keepVotesHint: "Anybody can count that file again, with the program vooraf tally or by hand.",
 };

@@ -134,6 +134,7 @@ export const texts: Facilitating = {
   itemDecided: "decided",
   itemDiscussing: "discussed now",
   itemDiscussed: "discussed",
+  ballotResult: (n) => `Result of ballot ${n}`,
   itemSkipped: "skipped",
   minutes: (n) => `${n} minutes`,
 

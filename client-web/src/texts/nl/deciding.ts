@@ -49,6 +49,25 @@ export const texts = {
   secret: "Geheime stemming",
   secretHint:
     "Niemand in het gesprek ziet wie wat stemt, ook later niet. De beheerder van de server kan dat tijdens de stemming technisch wel zien. Handen tellen kan dan niet. Het is geen verkiezing volgens de wet.",
+
+  recount: "Hertellen",
+  recountSame: "Opnieuw geteld: hetzelfde als de uitslag.",
+  recountDiffers: "Opnieuw geteld: niet hetzelfde als de uitslag. Zeg dit tegen de beheerder.",
+  recountPartial:
+    "Dit zijn de tellingen waar de uitslag op rust. Hoe daar de winnaar uit komt, rekent het programma vooraf tally voor.",
+  allVotes: "Alle stemmen, zonder namen",
+  times: (n: number) => `${n} keer:`,
+  noneOfThem: "geen van alle",
+  counted: "Nu geteld",
+  stored: "In de uitslag",
+  sectionVotes: "Stemmen",
+  sectionSums: "Opgeteld",
+  sectionGrades: "Hoe vaak elk cijfer",
+  sectionPairs: "Twee aan twee",
+  sectionRound: (n: number) => `Ronde ${n}`,
+  above: (a: string, b: string) => `“${a}” boven “${b}”`,
+  keepVotes: "Bewaar de stemmen als bestand",
+  keepVotesHint: "Iedereen kan dat bestand natellen, met het programma vooraf tally of zelf.",
 };
 
 export type Deciding = typeof texts;

@@ -136,6 +136,7 @@ export const texts = {
   itemDecided: "besloten",
   itemDiscussing: "nu in bespreking",
   itemDiscussed: "besproken",
+  ballotResult: (n: number) => `Uitslag van stemming ${n}`,
   itemSkipped: "overgeslagen",
   minutes: (n: number) => `${n} minuten`,
 
