@@ -2,11 +2,13 @@
 // templates of one's own. On a phone and on a laptop, in Dutch and in English.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import {
   expectNoProblems,
   kLaptop,
   kPhone,
+  look,
   lookAtWhole,
   openBrowser,
   openDevice,
@@ -117,7 +119,7 @@ step("groups: another name, one more, another order, one less and back", async (
   assert.equal(seen.get("group/1").group.group.side, "SIDE_PROFESSIONAL");
 });
 
-step("A1AnAgendaOfEveryKindOfItem", async () => {
+step("S2AnAgendaOfEveryKindOfItem_RefusedByField", async () => {
   await tab("Agenda");
   const before = (await items()).length;
   const at = (n) => `items[${before + n}]`;
@@ -329,6 +331,85 @@ step("X3WhoTheTaskIsAboutAndWhetherTheyAreHere", async () => {
   await lookAtDesk("facts");
   const { facts } = (await hall.see("fatima")).get("facts").facts;
   assert.equal(facts.target_groups[0].presence, "TARGET_PRESENCE_ABSENT");
+});
+
+step("E6ATemplateOfOnesOwn_E9CheckedBeforeItIsKept", async () => {
+  const { page } = desk;
+  const before = await items();
+  await button("Bewaar dit plan als voorbeeld").click();
+  await page.getByLabel("Korte naam").fill("avond");
+  await page.getByLabel("Waarvoor is dit voorbeeld?").fill("Voor de Lindelaan");
+  await button("Bewaren").click();
+  // A name that comes with the server is taken.
+  await page.locator("[role=alert].field-problem").waitFor();
+  await page.getByLabel("Korte naam").fill("lindelaan");
+  await lookAtDesk("keep-as-template");
+  await button("Bewaren").click();
+  await page.locator(".delivery", { hasText: "“lindelaan” is bewaard" }).waitFor();
+  await button("Naar uw gesprekken").click();
+  await button("Uw eigen voorbeelden").click();
+  await page.locator(".cards-list li", { hasText: "(lindelaan)" }).waitFor();
+
+  const arrives = page.waitForEvent("download");
+  await button(/^Als bestand/).click();
+  const arrived = await arrives;
+  assert.equal(arrived.suggestedFilename(), "lindelaan.textproto");
+  const text = readFileSync(await arrived.path(), "utf8");
+  const chooses = page.getByLabel("Kies een bestand");
+  const asFile = (name, content) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(content),
+  });
+  await chooses.setInputFiles(asFile("mis.textproto", text.replace("title {", "titel {")));
+  await page.locator(".quotes li", { hasText: /Regel \d+, teken \d+/ }).waitFor();
+  await lookAtDesk("template-faulty");
+  await chooses.setInputFiles(asFile("lindelaan.textproto", text));
+  await page.locator(".note", { hasText: "Dat wordt vervangen" }).waitFor();
+  await chooses.setInputFiles(asFile("oost.textproto", text.replace('"lindelaan"', '"wijk-oost"')));
+  await page.getByText("“wijk-oost” is in orde").waitFor();
+  await lookAtDesk("template-checked");
+  await button("Bewaren").click();
+  await page.locator(".cards-list li", { hasText: "(wijk-oost)" }).waitFor();
+  await button(/^Weghalen.*lindelaan/).click();
+  await button("Ja, doen").click();
+  await page.locator(".cards-list li", { hasText: "(lindelaan)" }).waitFor({ state: "detached" });
+  await lookAtDesk("templates");
+  // A session made from it has the same agenda, with all that the page knows nothing of.
+  await hall.makeDraft("wijk-oost");
+  assert.deepEqual(await items(), before);
+});
+
+step("a sign-in ends with the tab, or stays where that is chosen", async () => {
+  const { page, context } = desk;
+  const keptAt = () =>
+    page.evaluate(() => [sessionStorage.length, "vooraf.account" in localStorage]);
+  assert.deepEqual(await keptAt(), [1, false]);
+  await page.reload();
+  await button("Naar uw gesprekken").click();
+  const { token } = JSON.parse(await page.evaluate(() => sessionStorage.getItem("vooraf.account")));
+  await button("Afmelden").click();
+  await seeHeading(page, "Aanmelden");
+  assert.deepEqual(await keptAt(), [0, false]);
+  await look(desk, "preparing/sign-in");
+  // The server knows that token no more.
+  desk.mayFail = true; // a browser tells of an answer 401 as of a resource that failed
+  await page.evaluate(
+    (kept) => sessionStorage.setItem("vooraf.account", kept),
+    JSON.stringify({ name: "fatima", token }),
+  );
+  await page.reload();
+  await seeHeading(page, "Aanmelden");
+  await page.getByLabel("Blijf aangemeld op dit apparaat").check();
+  await page.locator("#account").fill("fatima");
+  await page.locator("#password").fill(hall.password);
+  await button("Aanmelden").click();
+  await seeHeading(page, "Uw gesprekken");
+  assert.deepEqual(await keptAt(), [0, true]);
+  const second = await context.newPage();
+  await second.goto(`${hall.address}/f`);
+  await seeHeading(second, "Uw gesprekken");
+  await second.close();
 });
 
 step("nothing went wrong, and no other host was asked for anything", () => {

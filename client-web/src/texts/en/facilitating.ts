@@ -4,6 +4,11 @@ export const texts: Facilitating = {
   signIn: "Sign in",
   accountName: "Name of your account",
   password: "Password",
+  staySignedIn: "Stay signed in on this device",
+  staySignedInHint:
+    "Not if others use this device too. Without it you are signed out when you close the tab.",
+  signedOutHere:
+    "You are signed out here. The server does not know yet, for there was no connection. There it ends by itself.",
   signOut: "Sign out",
   signedInAs: (name) => `Signed in as ${name}`,
   noConnection: "There is no connection. Please try again.",

@@ -4,6 +4,11 @@ export const texts = {
   signIn: "Aanmelden",
   accountName: "Naam van uw account",
   password: "Wachtwoord",
+  staySignedIn: "Blijf aangemeld op dit apparaat",
+  staySignedInHint:
+    "Niet doen als anderen dit apparaat ook gebruiken. Zonder dit bent u afgemeld als u het tabblad sluit.",
+  signedOutHere:
+    "U bent hier afgemeld. De server weet het nog niet, want er was geen verbinding. Daar stopt het vanzelf.",
   signOut: "Afmelden",
   signedInAs: (name: string) => `Aangemeld als ${name}`,
   noConnection: "Er is geen verbinding. Probeer het opnieuw.",

@@ -125,6 +125,28 @@ export const texts = {
   namesShown: "Iedereen ziet de naam van wie praat",
   defaultRule: "Zo beslist u",
   defaultRuleHint: "Hiermee begint elke stemming. Per stemming kunt u het anders doen.",
+
+  ownTemplates: "Uw eigen voorbeelden",
+  noTemplates: "U heeft nog geen eigen voorbeelden. U maakt er een bij een gesprek, onder “Meer”.",
+  noLongerFits: "Past niet meer bij deze versie van Vooraf.",
+  asFile: "Als bestand",
+  takeAway: "Weghalen",
+  removeTemplate: (name: string) => `Het voorbeeld “${name}” weghalen? Gesprekken blijven staan.`,
+  templateGone: (name: string) => `“${name}” is weggehaald.`,
+  fromFile: "Uit een bestand",
+  chooseFile: "Kies een bestand. We kijken het eerst na.",
+  faulty: (file: string) => `Er klopt iets niet in ${file}. Er is niets bewaard.`,
+  at: (line: number, column: number) => `Regel ${line}, teken ${column}`,
+  inOrder: (name: string, items: number) => `“${name}” is in orde. Agendapunten: ${items}.`,
+  willReplace: (name: string) => `U heeft al een voorbeeld “${name}”. Dat wordt vervangen.`,
+  kept: (name: string) => `“${name}” is bewaard. U kunt er een nieuw gesprek mee maken.`,
+  templateReplaced: (name: string) => `“${name}” is vervangen.`,
+  keepAsTemplate: "Bewaar dit plan als voorbeeld",
+  keepHint:
+    "Daarmee kunt u later weer een gesprek maken. Wat vooraf bekend is en de link voor thuis gaan niet mee. De delen van de opgave wel.",
+  templateName: "Korte naam",
+  templateNameHint: "Kleine letters, cijfers en streepjes. Bijvoorbeeld: wijk-oost",
+  templateAbout: "Waarvoor is dit voorbeeld?",
 };
 
 export type Planning = typeof texts;
