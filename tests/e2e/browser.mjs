@@ -80,6 +80,36 @@ export async function look(device, name) {
   assert.deepEqual(found, [], name);
 }
 
+// What is tapped, and is less than 44 pixels high or wide.
+export function smallTargets(page) {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "button, a, summary, select, input, textarea, label:has(> input)",
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && !element.closest("label > *"))
+      .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 44 || box.height < 44)
+      .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)
+      // The box of a radio button is small; its label is what is tapped.
+      .filter((found) => !/^<input type="(radio|checkbox)"/.test(found)),
+  );
+}
+
+// In a window as high as the page, so that what sticks to the window covers nothing.
+export async function lookAtWhole(device, name, viewport) {
+  await device.page.setViewportSize(viewport);
+  const height = await device.page.evaluate(() => document.documentElement.scrollHeight);
+  await device.page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+  const isWide = await device.page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  );
+  assert.equal(isWide, false, `${name} is to be scrolled sideways`);
+  assert.deepEqual(await smallTargets(device.page), [], name);
+  await look(device, name);
+}
+
 // A picture of what the window shows, as the README has it.
 export async function keepPicture(device, name) {
   await device.page.screenshot({ path: join(shots, "readme", `${name}.png`) });

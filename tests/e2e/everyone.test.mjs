@@ -10,6 +10,7 @@ import {
   openBrowser,
   openDevice,
   seeHeading,
+  smallTargets,
 } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
@@ -93,20 +94,7 @@ test("everything that is tapped is at least 44 pixels high and wide", async () =
   const device = await openDevice(browser);
   await device.page.goto(hall.link);
   await seeHeading(device.page, "Wie bent u?");
-  const small = () =>
-    device.page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          "button, a, summary, select, input, textarea, label:has(> input)",
-        ),
-      ]
-        .filter((element) => element.checkVisibility() && !element.closest("label > *"))
-        .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
-        .filter(([, box]) => box.width < 44 || box.height < 44)
-        .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)
-        // The box of a radio button is small; its label is what is tapped.
-        .filter((found) => !/^<input type="(radio|checkbox)"/.test(found)),
-    );
+  const small = () => smallTargets(device.page);
   assert.deepEqual(await small(), []);
   await device.page.getByRole("button", { name: "Ik woon hier" }).tap();
   await device.page.locator(".floor-bar").waitFor();

@@ -112,7 +112,7 @@ export class Hall {
   }
 
   // From a template that comes with the server, or from a file.
-  async openSession(template, { start = true } = {}) {
+  async makeDraft(template) {
     let name = template;
     if (existsSync(template)) {
       await this.facilitate("template", "import", template);
@@ -127,6 +127,9 @@ export class Hall {
     facts.push("--legal-basis", "nl=Taak van algemeen belang (AVG art. 6 lid 1 e)");
     facts.push("--privacy-contact", "nl=privacy@voorbeeld.example");
     await this.facilitate("session", "create", "--template", name, ...facts);
+  }
+  async openSession(template, { start = true } = {}) {
+    await this.makeDraft(template);
     const opened = await this.facilitate("--lang", "en", "session", "open");
     this.code = /([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(opened)[1];
     if (start) await this.facilitate("session", "start");
@@ -172,4 +175,5 @@ export class Hall {
   }
 }
 
+export const programOf = (name) => join(programs, name);
 export const templateOf = (name) => join(here, `${name}.textproto`);

@@ -54,13 +54,14 @@ export class Connection {
       open: (since, signal) => this.#stream(watchSession, { session, since }, signal),
       poll: async (since, signal) => {
         const message = create(pollSession.input, { session, since });
-        const { message: answer } = await this.#transport.unary(
+        const { header, message: answer } = await this.#transport.unary(
           pollSession,
           signal,
           undefined,
           this.#headers(),
           message,
         );
+        this.#caller.onDate?.(header.get("date"));
         return answer.updates;
       },
     };

@@ -5,6 +5,7 @@ import type { ItemView } from "$gen/vooraf/v1/entity_pb";
 import { SessionPhase } from "$gen/vooraf/v1/entity_pb";
 import type { Snapshot } from "../core/snapshot";
 import { stageOfItem } from "../core/stage";
+import { takesHands } from "./rule";
 
 export type StepKind =
   | "open_session"
@@ -113,7 +114,7 @@ function stepsInLive(snapshot: Snapshot): Step[] {
     case "ballot":
       return [
         step("close_ballot", item, stage.ballot.ballot),
-        step("count_hands", item, stage.ballot.ballot),
+        ...(takesHands(stage.ballot.rule) ? [step("count_hands", item, stage.ballot.ballot)] : []),
         step("withdraw_ballot", item, stage.ballot.ballot),
         step("timer", item),
       ];

@@ -1,9 +1,11 @@
 // Names of parts and other things, as people read them.
 
 import { Aspect } from "$gen/vooraf/type/v1/agenda_pb";
+import { TargetPresence, TaskForm } from "$gen/vooraf/type/v1/facts_pb";
 import type { Part } from "$gen/vooraf/type/v1/result_pb";
 import type { Snapshot } from "../core/snapshot";
 import { asking } from "../texts/asking";
+import { showing } from "../texts/showing";
 import { language, pick } from "../ui/language.svelte";
 
 export function groupName(snapshot: Snapshot, group: number): string {
@@ -36,6 +38,24 @@ export function aspectName(aspect: Aspect): string {
     default:
       return "";
   }
+}
+
+// What is not known stands first.
+export function taskFormNames(): [TaskForm, string][] {
+  return [
+    [TaskForm.UNKNOWN, showing().formUnknown],
+    [TaskForm.POLICY, showing().formPolicy],
+    [TaskForm.SOCIETAL, showing().formSocietal],
+    [TaskForm.TAKING_OVER, showing().formTakingOver],
+  ];
+}
+
+export function presenceNames(): [TargetPresence, string][] {
+  return [
+    [TargetPresence.UNKNOWN, showing().presenceUnknown],
+    [TargetPresence.PRESENT, showing().present],
+    [TargetPresence.ABSENT, showing().absent],
+  ];
 }
 
 // "4:05", or "1:04:05".

@@ -1,7 +1,7 @@
 // What somebody who takes part can do besides answering. Each goes through the outbox.
 
 import type { Rating, Vote } from "$gen/vooraf/type/v1/answer_pb";
-import type { Facts } from "$gen/vooraf/type/v1/facts_pb";
+import type { Facts, TaskPart } from "$gen/vooraf/type/v1/facts_pb";
 import { Place } from "$gen/vooraf/type/v1/people_pb";
 import { AgendaService } from "$gen/vooraf/v1/agenda_service_pb";
 import { AmendmentService } from "$gen/vooraf/v1/amendment_service_pb";
@@ -24,6 +24,7 @@ export const kMoreMethods: readonly Method[] = [
   AmendmentService.method.proposeAmendment,
   BallotService.method.castVote,
   FactsService.method.changeFacts,
+  FactsService.method.changeTaskParts,
   floor.raiseHand,
   floor.lowerHand,
   floor.yieldFloor,
@@ -97,9 +98,18 @@ export function sendTextTurn(to: Participation, text: string): void {
 }
 
 // People of professional groups fill in the facts as well; the server says so if somebody changed them
-// meanwhile.
-export function changeFacts(to: Participation, basedOn: number, facts: Facts): void {
+// meanwhile. True: it is on its way.
+export function changeFacts(to: Participation, basedOn: number, facts: Facts): boolean {
   to.submit(FactsService.method.changeFacts, "facts", { basedOn, facts });
+  return true;
+}
+export function changeTaskParts(
+  to: Participation,
+  basedOn: number,
+  taskParts: TaskPart[],
+): boolean {
+  to.submit(FactsService.method.changeTaskParts, "task_parts", { basedOn, taskParts });
+  return true;
 }
 
 export function setName(to: Participation, name: string): void {

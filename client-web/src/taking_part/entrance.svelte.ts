@@ -14,6 +14,7 @@ import type { Problem } from "../core/problem";
 import type { Method } from "../core/sender";
 import { MemoryStore, type Store } from "../core/store";
 import { language } from "../ui/language.svelte";
+import { learnTime } from "../ui/now.svelte";
 import { Participation } from "./participation.svelte";
 
 export type Step = "code" | "finding" | "choosing" | "joining" | "inside";
@@ -44,7 +45,11 @@ export class Entrance {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#connection = new Connection(serverOfThisPage(), { token: () => this.#token, language });
+    this.#connection = new Connection(serverOfThisPage(), {
+      token: () => this.#token,
+      language,
+      onDate: learnTime,
+    });
     this.#asker = new Asker(this.#connection, (isFailing) => (this.isFailing = isFailing));
   }
 

@@ -24,10 +24,16 @@ export function refusal(
   reason: string,
   sentence: string,
   code = Code.FailedPrecondition,
+  metadata: Record<string, string> = {},
 ): ConnectError {
   const error = new ConnectError(sentence, code);
   const info = new BinaryWriter().tag(1, WireType.LengthDelimited).string(reason);
   info.tag(2, WireType.LengthDelimited).string("vooraf");
+  for (const [name, value] of Object.entries(metadata)) {
+    const pair = new BinaryWriter().tag(1, WireType.LengthDelimited).string(name);
+    pair.tag(2, WireType.LengthDelimited).string(value);
+    info.tag(3, WireType.LengthDelimited).bytes(pair.finish());
+  }
   const message = new BinaryWriter().tag(1, WireType.LengthDelimited).string("nl");
   message.tag(2, WireType.LengthDelimited).string(sentence);
   error.details.push(

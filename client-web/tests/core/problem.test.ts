@@ -12,6 +12,12 @@ describe("a problem", () => {
       sentence: "Er kan nu niemand meer bij.",
     });
   });
+  it("names the field that it is about, where it is about one", () => {
+    const metadata = { problem: "0 to 480", field: "items[2].planned_minutes" };
+    const problem = problemOf(refusal("FIELD_INVALID", "Nee.", Code.InvalidArgument, metadata));
+    expect(problem.field).toBe("items[2].planned_minutes");
+    expect(problemOf(refusal("JOINING_LOCKED", "Nee.")).field).toBe("");
+  });
   it("is for asking again where no answer came", () => {
     for (const code of [
       Code.Unavailable,

@@ -4,13 +4,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as enAsking from "../../src/texts/en/asking";
+import * as enDeciding from "../../src/texts/en/deciding";
 import * as enFacilitating from "../../src/texts/en/facilitating";
 import * as enInside from "../../src/texts/en/inside";
+import * as enPlanning from "../../src/texts/en/planning";
 import * as enScreening from "../../src/texts/en/screening";
 import * as enShowing from "../../src/texts/en/showing";
 import * as nlAsking from "../../src/texts/nl/asking";
+import * as nlDeciding from "../../src/texts/nl/deciding";
 import * as nlFacilitating from "../../src/texts/nl/facilitating";
 import * as nlInside from "../../src/texts/nl/inside";
+import * as nlPlanning from "../../src/texts/nl/planning";
 import * as nlScreening from "../../src/texts/nl/screening";
 import * as nlShowing from "../../src/texts/nl/showing";
 
@@ -20,6 +24,8 @@ const pairs = [
   [nlInside, enInside],
   [nlScreening, enScreening],
   [nlFacilitating, enFacilitating],
+  [nlPlanning, enPlanning],
+  [nlDeciding, enDeciding],
 ] as const;
 
 type Entry = string | ((...places: never[]) => string);
@@ -34,7 +40,15 @@ const code = (readdirSync(source, { recursive: true }) as string[])
 
 describe("texts", () => {
   it("are all said somewhere", () => {
-    const names = ["asking", "showing", "inside", "screening", "facilitating"];
+    const names = [
+      "asking",
+      "showing",
+      "inside",
+      "screening",
+      "facilitating",
+      "planning",
+      "deciding",
+    ];
     const silent = pairs.flatMap(([nl], i) =>
       Object.keys(nl.texts).filter(
         (key) => !new RegExp(`\\b${names[i]}\\(\\)\\s*\\.${key}\\b`).test(code),

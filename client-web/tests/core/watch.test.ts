@@ -201,6 +201,7 @@ describe("a watch", () => {
         kind: "not_signed_in",
         reason: "NOT_IN_SESSION",
         sentence: "U doet niet mee.",
+        field: "",
         code: Code.PermissionDenied,
       },
     ]);

@@ -90,6 +90,17 @@ export const texts: Showing = {
   replyFrom: "You hear back from",
   taskParts: "Parts of the task",
   targetGroups: "Whom it is about",
+  taskPartsHint:
+    "Resident participation can be many things. Write down which parts the task has, and which form suits each part.",
+  taskForm: "Which form?",
+  addTaskPart: "Add a part",
+  targetGroupsHint:
+    "Which people is it about? You judge yourself whether they are here. Ask nobody whether he or she belongs to a group.",
+  presence: "Are they here?",
+  addTargetGroup: "Add a group",
+  nameOf: (n) => `Name ${n}`,
+  explanation: "Explanation",
+  takeAway: "Take away",
   formPolicy: "thinking or deciding along about plans",
   formSocietal: "taking part in society",
   formTakingOver: "taking over a task of the municipality",

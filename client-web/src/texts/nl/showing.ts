@@ -95,6 +95,17 @@ export const texts = {
   replyFrom: "U krijgt antwoord van",
   taskParts: "Delen van de opgave",
   targetGroups: "Om wie het gaat",
+  taskPartsHint:
+    "Bewonersparticipatie kan van alles zijn. Schrijf op uit welke delen de opgave bestaat, en welke vorm bij elk deel past.",
+  taskForm: "Welke vorm?",
+  addTaskPart: "Deel toevoegen",
+  targetGroupsHint:
+    "Om welke mensen gaat het? U kijkt zelf of zij er zijn. Vraag niemand of hij of zij bij een groep hoort.",
+  presence: "Zijn zij hier?",
+  addTargetGroup: "Groep toevoegen",
+  nameOf: (n: number) => `Naam ${n}`,
+  explanation: "Uitleg",
+  takeAway: "Haal weg",
   formPolicy: "meedenken of meebeslissen over plannen",
   formSocietal: "meedoen in de samenleving",
   formTakingOver: "een taak overnemen van de gemeente",
