@@ -46,7 +46,7 @@ export async function openDevice(
   });
   context.setDefaultTimeout(kPatienceMs);
   const page = await context.newPage();
-  const device = { context, page, problems: [], hosts: new Set(), mayFail: false };
+  const device = { context, page, locale, problems: [], hosts: new Set(), mayFail: false };
   page.on("request", (request) => device.hosts.add(new URL(request.url()).host));
   page.on("pageerror", (error) =>
     device.problems.push(`page error: ${error.stack ?? error.message}`),
