@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
-import { kLaptop, kScreen, openBrowser, openDevice } from "./browser.mjs";
+import { expectToFit, keepPicture, kLaptop, kScreen, openBrowser, openDevice } from "./browser.mjs";
 import {
   aspectsIn,
   aspectsOn,
@@ -181,6 +181,7 @@ export class Avond {
 
   // Asked once, with how many have answered; where residents come first, the others after them.
   async reveal(answered, { residentsFirst = false } = {}) {
+    await this.#fits(`question-${await this.screen.page.locator("h1").innerText()}`);
     await this.press("Toon de uitslag");
     await this.desk.page.getByText(`${answered} van ${kEveryone} mensen antwoordden`).waitFor();
     await this.press("Ja, doen");
@@ -205,7 +206,8 @@ export class Avond {
     await page.getByLabel("Wanneer hoort men het?").fill("Voor 1 juni");
     if (method) await page.getByLabel("Manier van stemmen").selectOption({ label: method });
     await this.press("Open de stemming");
-    await this.screen.page.locator(".ballot-head").waitFor();
+    await this.screen.page.locator("ul.progress").waitFor();
+    await this.#fits(`ballot-${await this.screen.page.locator("h1").innerText()}`);
   }
   async closeBallot(voted) {
     await this.press("Sluit de stemming");
@@ -239,18 +241,41 @@ export class Avond {
       );
       assert.equal(await gapOn(device.page), gap);
     }
-    // The screen leaves out who answered how much, and shows one aspect after the other.
-    for (const { turnout, half, ...figures } of aspects) {
-      await shows(this.screen, aspectsOn, [figures]);
-      assert.equal(await gapOn(this.screen.page), gap);
-      if (aspects.length > 1) await this.screen.page.keyboard.press("ArrowRight");
-    }
+    // The screen leaves out who answered how much.
+    const brief = aspects.map(({ turnout, half, ...figures }) => figures);
+    const read = () => this.#aspectsOnScreen(`${item}-${round}`);
+    await shows(this.screen, read, brief);
+    assert.equal(await gapOn(this.screen.page), gap);
     // Terminals are sent no shares.
     const bare = (counts) => counts.map((row) => row.replace(/ \(\d+%\)/g, ""));
     const seen = await this.hall.see("c2");
     const sent = aspects.map((figures) => ({ ...figures, counts: bare(figures.counts) }));
     assert.deepEqual(aspectsIn(seen, item, round), sent, "terminal");
     assert.equal(gapIn(seen, item, round), gap, "terminal");
+  }
+  // The screen shows one aspect after the other, and of many options some at a time.
+  async #aspectsOnScreen(name) {
+    const { page } = this.screen;
+    const said = page.locator("footer .page");
+    const pages = (await said.count()) ? Number((await said.innerText()).match(/\d+$/)[0]) : 1;
+    const all = [];
+    for (let i = 0; i < pages; ++i) {
+      for (const { counts, ...figures } of await aspectsOn(page)) {
+        const last = all.at(-1);
+        if (String(last?.parts) === String(figures.parts)) {
+          Object.assign(last, figures, { counts: [...last.counts, ...counts] });
+        } else {
+          all.push({ ...figures, counts });
+        }
+      }
+      await this.#fits(`${name}-${i + 1}`);
+      if (pages > 1) await page.keyboard.press("ArrowRight");
+    }
+    return all;
+  }
+  async #fits(name) {
+    await expectToFit(this.screen.page, name);
+    await keepPicture(this.screen, `evening/${name}`);
   }
   // After the end: each phone still has the last result of every item.
   async seesAllAgain() {
@@ -263,6 +288,7 @@ export class Avond {
   // `statements` with what all groups share first.
   async seesStatements(statements) {
     for (const device of this.devices) await shows(device, statementsOn, statements);
+    await this.#fits("statements");
     assert.deepEqual(statementsIn(await this.hall.see("c3")), statements, "terminal");
   }
   // `ballot` with its sentence in both languages.
@@ -270,6 +296,7 @@ export class Avond {
     const inLanguage = (language) => ({ ...ballot, sentence: ballot.sentence[language] });
     for (const device of this.devices)
       await shows(device, ballotOn, inLanguage(languageOf(device)));
+    await this.#fits(`ballot-${number}`);
     assert.deepEqual(ballotIn(await this.hall.see("c1"), number), inLanguage("nl"), "terminal");
   }
 }

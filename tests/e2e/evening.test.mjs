@@ -80,7 +80,7 @@ step("R1TheFirstQuestionIsBlind_G3ThenResidentsFirst_ThenTheSameForAll", async (
   const answered = "5/5 3/3 2/3";
   await avond.seesProgress("round/2/1", [answered], { r1: [0], r5: [0], s3: [0] });
   for (const { page } of avond.devices) assert.equal(await page.locator(".bars").count(), 0);
-  await keepPicture(avond.phones.get("r1"), "phone-question");
+  await keepPicture(avond.phones.get("r1"), "readme/phone-question");
   await avond.reveal(10, { residentsFirst: true });
   await avond.seesResult(2, 1, [
     {
@@ -110,8 +110,8 @@ step("R9TheSecondRoundShowsWhatShifted_D5AndNotOfFew", async () => {
       ],
     },
   ]);
-  await keepPicture(avond.phones.get("r1"), "phone-result");
-  await keepPicture(avond.screen, "screen");
+  await keepPicture(avond.phones.get("r1"), "readme/phone-result");
+  await keepPicture(avond.screen, "readme/screen");
 });
 
 step("a joint answer is amended, B12AndPassesInEveryGroup", async () => {
@@ -354,7 +354,8 @@ step("W10StatementsWithWhatAllShareFirst", async () => {
     await phone.locator("details.propose summary").tap();
     await phone.locator("details.propose textarea").fill(text);
     await phone.locator("details.propose .write button").tap();
-    const waits = desk.locator(".waiting li", { hasText: text });
+    // Others name it, too, as one that they can be merged into.
+    const waits = desk.locator(".waiting li", { has: desk.locator("p", { hasText: text }) });
     await waits.getByRole("button", { name: "Vrijgeven" }).click();
     await waits.getByRole("button", { name: "Verbergen" }).waitFor();
   }

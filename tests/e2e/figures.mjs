@@ -51,7 +51,8 @@ export const aspectsOn = (page) =>
       const lines = (name) => all(aspect, `.${name} > li`).map(words);
       if (aspect.querySelector(".middle"))
         figures.middle = lines("middle").map((line) => stepsIn(line).join("-"));
-      if (aspect.querySelector(".shifts")) figures.shifts = all(aspect, ".shifts > li").map(shift);
+      if (aspect.querySelector(".shifts"))
+        figures.shifts = all(aspect, ".shifts > li").map(shiftOf);
       if (!aspect.querySelector(".turnout")) return figures;
       figures.turnout = lines("turnout").map(turnoutOf).join(" | ");
       if (figures.middle) figures.half = halves(lines("halves"));
@@ -61,12 +62,9 @@ export const aspectsOn = (page) =>
         const found = said.map((line) => [line.split(":")[0], stepsIn(line).join("-")]);
         return Object.fromEntries(found.filter(([, steps]) => steps));
       }
-      function shift(line) {
-        const [sentence, ...moves] = line.innerHTML.split("<br>").map((part) => {
-          const element = document.createElement("p");
-          element.innerHTML = part;
-          return words(element);
-        });
+      function shiftOf(line) {
+        const moves = all(line, ".move").map(words);
+        const sentence = moves.reduce((text, move) => text.replace(move, ""), words(line));
         const said = numbers(sentence);
         const [arrived, departed] = said.slice(-2);
         if (said.length < 4) return { arrived, departed };
