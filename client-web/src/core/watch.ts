@@ -1,6 +1,7 @@
 // Watching a session: a stream that goes on where it was. It hands over updates in whole steps (all
 // messages up to and including one with a revision); when the stream breaks it waits a little and opens
-// a new one from the last revision. Where streams break again and again it asks by long poll instead.
+// a new one from the last revision. Where streams break again and again, or bring nothing at all because
+// something on the way holds them back, it asks by long poll instead.
 
 import type { Revision } from "$gen/vooraf/v1/revision_pb";
 import type { SessionUpdate } from "$gen/vooraf/v1/watch_service_pb";
@@ -26,10 +27,12 @@ export interface WatchPolicy {
   // Streams that break early, one after another, before polling instead. A stream breaks early if it
   // delivers fewer than two steps: the first and a sign of life.
   earlyBreaksMax: number;
-  // Polls before a stream is tried again.
+  // Polls before a stream is tried again: after streams that broke, and after one that brought nothing,
+  // since trying that again is so long without news.
   pollsMax: number;
+  pollsAfterSilence: number;
   // A stream without a word for so long is dead, whatever the network thinks: the server sends
-  // heartbeats more often. Its first word comes at once.
+  // heartbeats more often. Its first word comes at once: where it does not, streams are held back.
   silenceMaxMs: number;
   firstWordMaxMs: number;
   // The server answers a long poll within 25 s.
@@ -39,8 +42,9 @@ export interface WatchPolicy {
 export const kWatchPolicy: WatchPolicy = {
   earlyBreaksMax: 3,
   pollsMax: 20,
+  pollsAfterSilence: 200,
   silenceMaxMs: 45_000,
-  firstWordMaxMs: 15_000,
+  firstWordMaxMs: 8_000,
   pollMaxMs: 40_000,
 };
 
@@ -53,7 +57,7 @@ export class Watch {
   #since: Revision | undefined;
   #attempt = new AbortController();
   #earlyBreaks = 0;
-  #polls = 0;
+  #pollsLeft = 0;
   #state: LineState | null = null;
   #stopped = false;
   #woken = false;
@@ -133,6 +137,11 @@ export class Watch {
       silence.clear();
       // Half a step is worth nothing: the next stream brings it again, whole.
       if (steps < 2 && !this.#woken) ++this.#earlyBreaks;
+      this.#pollsLeft = this.#policy.pollsMax;
+      if (steps === 0 && silence.isOver) {
+        this.#earlyBreaks = this.#policy.earlyBreaksMax;
+        this.#pollsLeft = this.#policy.pollsAfterSilence;
+      }
     }
   }
 
@@ -151,10 +160,7 @@ export class Watch {
       this.#listener.onStep(step);
     } finally {
       deadline.clear();
-      if (!isDone || ++this.#polls >= this.#policy.pollsMax) {
-        this.#earlyBreaks = 0;
-        this.#polls = 0;
-      }
+      if (!isDone || --this.#pollsLeft <= 0) this.#earlyBreaks = 0;
     }
   }
 
@@ -166,6 +172,8 @@ export class Watch {
 }
 
 class Deadline {
+  // It has passed, and ended the attempt.
+  isOver = false;
   readonly #controller: AbortController;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -174,7 +182,10 @@ class Deadline {
   }
   set(ms: number): void {
     this.clear();
-    this.#timer = setTimeout(() => this.#controller.abort(), ms);
+    this.#timer = setTimeout(() => {
+      this.isOver = true;
+      this.#controller.abort();
+    }, ms);
   }
   clear(): void {
     clearTimeout(this.#timer);

@@ -17,6 +17,9 @@ const invitation = location.hash.slice(1) || (kept?.invitation ?? "");
 void entrance.openLink(location, invitation);
 // Nobody reads an invitation over the shoulder; a reload still has it.
 if (location.hash) history.replaceState({ invitation }, "", location.pathname + location.search);
-void asking
-  .load()
-  .then(() => mount(TakingPart, { target: document.getElementById("page")!, props: { entrance } }));
+void asking.load().then(() => {
+  const page = document.getElementById("page")!;
+  // On a bad line somebody saw meanwhile that something is coming.
+  page.replaceChildren();
+  mount(TakingPart, { target: page, props: { entrance } });
+});

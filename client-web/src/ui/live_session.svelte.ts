@@ -32,12 +32,15 @@ export class LiveSession {
   start(): void {
     window.addEventListener("online", this.#wake);
     document.addEventListener("visibilitychange", this.#onVisibility);
+    // A page that the phone had put to sleep altogether.
+    document.addEventListener("resume", this.#wake);
     void this.#watch.run();
   }
 
   stop(): void {
     window.removeEventListener("online", this.#wake);
     document.removeEventListener("visibilitychange", this.#onVisibility);
+    document.removeEventListener("resume", this.#wake);
     this.#watch.stop();
   }
 

@@ -159,6 +159,26 @@ describe("a watch", () => {
     seen.watch.stop();
   });
 
+  it("asks by long poll at once where a stream is held back", async () => {
+    const seen = watching(
+      [
+        async function* (signal) {
+          await untilAborted(signal);
+          yield at(0);
+        },
+      ],
+      Array.from({ length: kWatchPolicy.pollsMax + 1 }, (_, i) => [at(i + 1)]),
+    );
+    await tick(kWatchPolicy.firstWordMaxMs - 1);
+    expect(seen.polled).toEqual([]);
+    await tick(1 + 100);
+    expect(seen.opened.length).toBe(1);
+    // The one more that has no answer ends the polling.
+    expect(seen.polled.length).toBe(kWatchPolicy.pollsMax + 2);
+    expect(seen.steps.at(-1)).toEqual([at(kWatchPolicy.pollsMax + 1)]);
+    seen.watch.stop();
+  });
+
   it("goes back to streams when a poll fails", async () => {
     const seen = watching([
       async function* () {

@@ -27,6 +27,7 @@ export const texts: Screening = {
   freeze: "Freeze (F)",
   unfreeze: "Go on (F)",
   blank: "Blank screen (B)",
+  isBlank: "The screen is blank",
   unblank: "Show again (B)",
   colours: "Light or dark (D)",
   frozen: "Frozen",

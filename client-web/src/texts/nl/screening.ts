@@ -28,6 +28,7 @@ export const texts = {
   freeze: "Bevriezen (F)",
   unfreeze: "Verder (F)",
   blank: "Leeg scherm (B)",
+  isBlank: "Het scherm is leeg",
   unblank: "Weer tonen (B)",
   colours: "Licht of donker (D)",
   frozen: "Bevroren",
