@@ -1,7 +1,10 @@
 // Days as people read them.
 
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import { language } from "../ui/language.svelte";
+import { language, type Language } from "../ui/language.svelte";
+
+// As Europeans write them.
+const kLocales: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
 
 // As yyyy-mm-dd, by UTC; empty for no time.
 export function dayOf(time: Date | Timestamp | undefined): string {
@@ -14,5 +17,8 @@ export function dayOf(time: Date | Timestamp | undefined): string {
 export function dayInWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(kLocales[language()], {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(date);
 }
