@@ -264,7 +264,11 @@ step("leaving with changes asks first, whichever way out", async () => {
 });
 
 step("two who change the same plan find out", async () => {
-  const other = await openDevice(browser, { viewport: kLaptop, locale: "en-GB" });
+  const other = await openDevice(browser, {
+    viewport: kLaptop,
+    locale: "en-GB",
+    colours: "dark",
+  });
   await signIn(other, "Sign in");
   await other.page.locator(".choices .choice").first().click();
   await other.page.getByRole("button", { name: "Change the plan" }).click();
@@ -283,7 +287,10 @@ step("two who change the same plan find out", async () => {
   await button("Laat mensen meedoen").waitFor();
   await lookAtDesk("draft");
   await other.page.locator(".tabs button", { hasText: "Agenda" }).click();
+  await other.page.locator(".card-toggle").first().click();
   await lookAtWhole(other, "preparing/agenda-english", kPhone);
+  await other.page.locator(".tabs button", { hasText: "Settings" }).click();
+  await lookAtWhole(other, "preparing/settings-english", kLaptop);
   expectNoProblems(other, hall.address);
   await other.context.close();
 });

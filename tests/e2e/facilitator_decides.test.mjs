@@ -179,6 +179,42 @@ for (const [label, isEveryday, said] of [
   });
 }
 
+step("Q1ASecretBallotSaysWhatItProtects_Q2NoHandsAreCounted", async () => {
+  await fillIn();
+  await desk.page.getByLabel("Geheime stemming").check();
+  await desk.page
+    .locator(".hint", { hasText: "De beheerder van de server kan dat tijdens de stemming" })
+    .waitFor();
+  await lookAtDesk("secret");
+  await openBallot();
+  assert.equal(await button("Vul getelde handen in").count(), 0);
+  await phone.page.locator(".note", { hasText: "geheime stemming" }).waitFor();
+  await phone.page.locator(".choices:not(.quiet) .choice").nth(1).tap();
+  await phone.page.locator(".delivery", { hasText: "U heeft gestemd" }).waitFor();
+  await votes(["yes"]);
+  await closeBallot();
+  const file = await countAgain("secret");
+  assert.deepEqual(file.ballots, [
+    { choice: "yes", count: 6 },
+    { choice: "no", count: 1 },
+  ]);
+});
+
+step(
+  "every earlier ballot can be counted again from the agenda, also after the close",
+  async () => {
+    await hall.facilitate("session", "close", "--yes");
+    await tab("Agenda");
+    await desk.page.getByText("Uitslag van stemming 1", { exact: true }).click();
+    await desk.page
+      .locator(".agenda details[open]")
+      .getByRole("button", { name: "Hertellen" })
+      .click();
+    await desk.page.locator(".agenda .recount .outcome.passed").waitFor();
+    await lookAtDesk("recount-later");
+  },
+);
+
 step("nothing went wrong, and no other host was asked for anything", () => {
   expectNoProblems(desk, hall.address);
   expectNoProblems(phone, hall.address);

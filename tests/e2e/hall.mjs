@@ -29,8 +29,12 @@ export class Hall {
   #webPort = 0;
   code = "";
 
-  static async open() {
+  #flags = [];
+
+  // `flags`: further ones of the server.
+  static async open(...flags) {
     const hall = new Hall();
+    hall.#flags = flags;
     mkdirSync(join(hall.#folder, "people"));
     await hall.#addFacilitator("fatima");
     await hall.start();
@@ -57,6 +61,7 @@ export class Hall {
     const flags = ["serve", "--data", join(this.#folder, "data")];
     flags.push("--grpc-listen", `127.0.0.1:${this.#grpcPort}`, "--port-file", portFile);
     flags.push("--web-listen", `127.0.0.1:${this.#webPort}`, "--web-port-file", webFile);
+    flags.push(...this.#flags);
     this.#process = spawn(join(programs, "vooraf-server"), flags, {
       stdio: ["ignore", "ignore", "pipe"],
     });
