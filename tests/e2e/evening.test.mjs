@@ -93,6 +93,8 @@ step("R1TheFirstQuestionIsBlind_G3ThenResidentsFirst_ThenTheSameForAll", async (
       turnout: "5 (1? 0-) | 3 (0? 0-) | 2 (0? 1-) | 10",
     },
   ]);
+  await keepPicture(avond.phones.get("r1"), "readme/phone-result");
+  await keepPicture(avond.screen, "readme/screen");
 });
 
 step("R9TheSecondRoundShowsWhatShifted_D5AndNotOfFew", async () => {
@@ -113,8 +115,6 @@ step("R9TheSecondRoundShowsWhatShifted_D5AndNotOfFew", async () => {
       ],
     },
   ]);
-  await keepPicture(avond.phones.get("r1"), "readme/phone-result");
-  await keepPicture(avond.screen, "readme/screen");
 });
 
 step("a joint answer is amended, B12AndPassesInEveryGroup", async () => {

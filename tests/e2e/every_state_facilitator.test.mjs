@@ -167,6 +167,7 @@ step("a question: blind, counted, revealed, asked again", async () => {
   });
   await shows(".opened textarea");
   await lookAll("reveal-held");
+  await press(".notice .action");
   await hall.as("i1", "round", "unhold");
   await hall.facilitate("round", "reveal", "1", "--yes");
   await shows(".bars");
