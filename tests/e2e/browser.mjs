@@ -70,11 +70,13 @@ export async function look(device, name) {
   const path = join(shots, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await device.page.screenshot({ path, fullPage: true });
+  await device.page.evaluate(unstick);
   // These pages have no frames; leaving out what axe does about frames takes half of the time.
   const { violations } = await new AxeBuilder({ page: device.page })
     .setLegacyMode()
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
+  await device.page.evaluate(stickAgain);
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
@@ -110,6 +112,18 @@ export async function lookAtWhole(device, name, viewport) {
   assert.equal(isWide, false, `${name} is to be scrolled sideways`);
   assert.deepEqual(await smallTargets(device.page), [], name);
   await look(device, name);
+}
+
+// What is half under something that sticks to the window only waits to be scrolled: axe would take it for
+// too small to be tapped.
+function unstick() {
+  window.stuck = [...document.querySelectorAll("#page *")].filter(
+    (element) => getComputedStyle(element).position === "sticky",
+  );
+  for (const element of window.stuck) element.style.position = "static";
+}
+function stickAgain() {
+  for (const element of window.stuck) element.style.position = "";
 }
 
 // What a screen shows to the hall is all there at once, in letters that the back row can read: at least

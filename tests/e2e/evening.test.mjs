@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Avond } from "./avond.mjs";
-import { expectNoProblems, keepPicture, seeHeading, story } from "./browser.mjs";
+import { expectNoProblems, keepPicture, kLaptop, kPhone, seeHeading, story } from "./browser.mjs";
 
 const step = story(test);
 let avond;
@@ -81,6 +81,9 @@ step("R1TheFirstQuestionIsBlind_G3ThenResidentsFirst_ThenTheSameForAll", async (
   await avond.seesProgress("round/2/1", [answered], { r1: [0], r5: [0], s3: [0] });
   for (const { page } of avond.devices) assert.equal(await page.locator(".bars").count(), 0);
   await keepPicture(avond.phones.get("r1"), "readme/phone-question");
+  await desk.setViewportSize(kPhone);
+  await keepPicture(avond.desk, "readme/facilitator");
+  await desk.setViewportSize(kLaptop);
   await avond.reveal(10, { residentsFirst: true });
   await avond.seesResult(2, 1, [
     {
@@ -90,6 +93,8 @@ step("R1TheFirstQuestionIsBlind_G3ThenResidentsFirst_ThenTheSameForAll", async (
       turnout: "5 (1? 0-) | 3 (0? 0-) | 2 (0? 1-) | 10",
     },
   ]);
+  await keepPicture(avond.phones.get("r1"), "readme/phone-result");
+  await keepPicture(avond.screen, "readme/screen");
 });
 
 step("R9TheSecondRoundShowsWhatShifted_D5AndNotOfFew", async () => {
@@ -110,8 +115,6 @@ step("R9TheSecondRoundShowsWhatShifted_D5AndNotOfFew", async () => {
       ],
     },
   ]);
-  await keepPicture(avond.phones.get("r1"), "readme/phone-result");
-  await keepPicture(avond.screen, "readme/screen");
 });
 
 step("a joint answer is amended, B12AndPassesInEveryGroup", async () => {

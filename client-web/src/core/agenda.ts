@@ -24,6 +24,11 @@ export function wordingOf(item: AgendaItem | undefined): Text | undefined {
   }
 }
 
+// In large letters a wording of so many characters fills half of a small phone.
+export function isLong(wording: string): boolean {
+  return wording.length > 50;
+}
+
 export function optionsOf(question: Question | undefined): Option[] {
   switch (question?.kind.case) {
     case "scale":

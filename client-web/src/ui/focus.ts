@@ -3,9 +3,14 @@
 
 import { tick } from "svelte";
 
-export async function focusHeading(): Promise<void> {
+export function focusHeading(): Promise<void> {
+  return focusLost("main h1");
+}
+
+// Gives the focus to that, if nothing else has it.
+export async function focusLost(selector: string): Promise<void> {
   await tick();
   const active = document.activeElement;
   if (active !== null && active !== document.body) return;
-  document.querySelector<HTMLElement>("main h1")?.focus();
+  document.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -203,7 +203,7 @@ export const texts: Facilitating = {
   orderRound: "Round: everybody once",
   turnSeconds: "Seconds per turn (0: no limit)",
   speakingTime: "Speaking time",
-  speakingOf: (time, turns) => `${time} in ${turns} turns`,
+  speakingOf: (time, turns) => `${time} in ${turns} ${turns === 1 ? "turn" : "turns"}`,
 
   noSignals: "There are no signals now.",
   signalsHint: "Only facilitators see these. The thresholds are ours; the report names them, too.",

@@ -1,5 +1,7 @@
 import type { Showing } from "../nl/showing";
 
+const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+
 export const texts: Showing = {
   asTable: "As a table",
   answer: "Answer",
@@ -13,9 +15,9 @@ export const texts: Showing = {
   middle: "The middle answer",
   nobodyChose: "nobody chose anything",
   between: (a, b) => `between “${a}” and “${b}”`,
-  middlePlace: (n, of) => `middle place ${n}, of ${of} people`,
-  middleScore: (n, of) => `middle score ${n}, of ${of} people`,
-  pointsFrom: (n, of) => `${n} points, from ${of} people`,
+  middlePlace: (n, of) => `middle place ${n}, of ${people(of)}`,
+  middleScore: (n, of) => `middle score ${n}, of ${people(of)}`,
+  pointsFrom: (n, of) => `${n} points, from ${people(of)}`,
   nobody: "nobody",
   dontKnowAndSkipped: (dontKnow, skipped) => `Don’t know: ${dontKnow}. Skipped: ${skipped}.`,
   shift: (round) => `What changed since round ${round}`,

@@ -205,7 +205,8 @@ export const texts = {
   orderRound: "Rondje: iedereen één keer",
   turnSeconds: "Seconden per beurt (0: geen grens)",
   speakingTime: "Spreektijd",
-  speakingOf: (time: string, turns: number) => `${time} in ${turns} beurten`,
+  speakingOf: (time: string, turns: number) =>
+    turns === 1 ? `${time} in 1 beurt` : `${time} in ${turns} beurten`,
 
   noSignals: "Er zijn nu geen signalen.",
   signalsHint:

@@ -1,6 +1,8 @@
 // What pages say about what is shown: results, ballots, facts, the floor. To people who may read with
 // difficulty: short sentences, plain words, and what to do.
 
+const people = (n: number) => (n === 1 ? "1 persoon" : `${n} mensen`);
+
 export const texts = {
   asTable: "Als tabel",
   answer: "Antwoord",
@@ -14,9 +16,9 @@ export const texts = {
   middle: "Het middelste antwoord",
   nobodyChose: "niemand koos iets",
   between: (a: string, b: string) => `tussen “${a}” en “${b}”`,
-  middlePlace: (n: string, of: number) => `middelste plaats ${n}, bij ${of} mensen`,
-  middleScore: (n: string, of: number) => `middelste cijfer ${n}, van ${of} mensen`,
-  pointsFrom: (n: number, of: number) => `${n} punten, van ${of} mensen`,
+  middlePlace: (n: string, of: number) => `middelste plaats ${n}, bij ${people(of)}`,
+  middleScore: (n: string, of: number) => `middelste cijfer ${n}, van ${people(of)}`,
+  pointsFrom: (n: number, of: number) => `${n} punten, van ${people(of)}`,
   nobody: "niemand",
   dontKnowAndSkipped: (dontKnow: number, skipped: number) =>
     `Weet niet: ${dontKnow}. Overgeslagen: ${skipped}.`,
