@@ -141,7 +141,7 @@ step("B10HandsThatWereCountedTakeThePlaceOfVotesByPhone", async () => {
   );
 });
 
-const kRanked = ["1,2", "2,3,1", "3,2"];
+const kRanked = ["1,2", "2,3,1", "3,2", "1", "2,1", "2"];
 for (const [label, isEveryday, said] of [
   ["Vingers: 0 tot 5", true, ["4", "3", "5"]],
   ["Alles wat goed is", true, ["1,2", "2", "abstain"]],
