@@ -148,6 +148,10 @@ inline constexpr Problem kTemplateFaulty{
     "{path} is not right yet, and nothing was kept. Change it at the line named, and try again.",
     "{path} klopt nog niet, en er is niets bewaard. Pas het aan op de genoemde regel en probeer "
     "het opnieuw."};
+inline constexpr Problem kWhereToPutFiles{
+    "WHERE_TO_PUT_FILES", ErrorKind::kUsage,
+    "csv is a file for each table. Say in which folder: --output FOLDER.",
+    "csv is een bestand per tabel. Zeg in welke map: --output MAP."};
 inline constexpr Problem kNotConfirmed{"NOT_CONFIRMED", ErrorKind::kStopped, "Nothing was done.",
                                        "Er is niets gedaan."};
 inline constexpr Problem kNoPassword{
@@ -168,6 +172,6 @@ inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &k
                                          &kBadFigures,       &kWriteIt,       &kBadMessageFile,
                                          &kBadInvitation,    &kWhichGroup,    &kFileExists,
                                          &kWhichSource,      &kWhichKind,     &kTemplateFaulty,
-                                         &kNotConfirmed,     &kNoPassword};
+                                         &kNotConfirmed,     &kNoPassword,    &kWhereToPutFiles};
 
 }  // namespace vooraf::cli

@@ -13,6 +13,7 @@
 #include "vooraf/v1/follow_up_service.pb.h"
 #include "vooraf/v1/log_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/report_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -59,6 +60,8 @@ VOORAF_METHOD(SessionService, OpenSession, kAccount);
 VOORAF_METHOD(SessionService, StartSession, kAccount);
 VOORAF_METHOD(SessionService, MarkYoungPeoplePresent, kAccount);
 VOORAF_METHOD(SessionService, CloseSession, kAccount);
+
+VOORAF_METHOD(ReportService, GetReport, kAccount);
 
 VOORAF_METHOD(ParticipantService, Join, kNobody);
 VOORAF_METHOD(ParticipantService, Leave, kParticipant);

@@ -19,6 +19,7 @@
 #include "server/live/asio/system.h"
 #include "server/live/sessions.h"
 #include "server/process.h"
+#include "server/report/desk.h"
 #include "server/store/sqlite/signing_key.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/templates/catalog.h"
@@ -90,7 +91,9 @@ class Layers {
         password_guesses_(auth::kPasswordGuesses, [this] { return clock_.Now(); }),
         templates_(catalog_, store_->templates(), Thread("templates")),
         signer_(signing_seed),
-        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_, signer_} {}
+        reports_(Thread("reports")),
+        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_,
+                  templates_, signer_,   reports_} {}
 
   domain::Result<void> Start(const api::ServerSettings& settings, const config::Config& config) {
     sessions_->Start();
@@ -157,6 +160,7 @@ class Layers {
   auth::GuessDelay password_guesses_;
   templates::Shelf templates_;
   const auth::Signer signer_;
+  report::Desk reports_;
   const api::Backends backends_;
   std::unique_ptr<api::Server> api_;
   std::unique_ptr<web::Gateway> gateway_;

@@ -1,5 +1,11 @@
 #include "client-cli/commands/command.h"
 
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include "client-core/problems.h"
+
 namespace vooraf::cli {
 namespace {
 
@@ -28,6 +34,19 @@ CLI::App* CommandTree::Command(CLI::App* parent, const char* name, T description
   command->fallthrough();
   command->callback([this, run = std::move(run)] { chosen = run; });
   return command;
+}
+
+Result<void> Deliver(App& app, const std::string& file, const std::string& bytes) {
+  if (file.empty()) {
+    app.out().Source(bytes);
+    return {};
+  }
+  errno = 0;
+  std::ofstream out(file, std::ios::binary);
+  out << bytes << std::flush;
+  if (out) return {};
+  const std::string cause = errno == 0 ? "-" : std::strerror(errno);
+  return Fail(client::kFileUnwritable, {{"path", file}, {"cause", cause}});
 }
 
 boost::json::object WithSession(const google::protobuf::Message& response,

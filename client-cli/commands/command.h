@@ -66,6 +66,7 @@ void AddTallyCommand(CommandTree& tree);
 void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
 void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);
+void AddReportCommand(CommandTree& tree);
 void AddOwnCommands(CommandTree& tree);  // completion, man, version
 
 // --for NUMBER: a person without a device, for whom the reader acts; 0 is the reader.
@@ -76,6 +77,9 @@ Result<Identity> IdentityFor(App& app, const std::string& session, uint32_t for_
 Result<App::Seen> LookFor(App& app, uint32_t for_person);
 // The group of the reader, or of the person for whom the reader acts; 0 where there is none.
 uint32_t GroupOfPerson(const client::SessionSnapshot& session, uint32_t for_person);
+
+// To the file, or without one to the screen.
+Result<void> Deliver(App& app, const std::string& file, const std::string& bytes);
 
 // The response as JSON, with the session it belongs to.
 boost::json::object WithSession(const google::protobuf::Message& response,

@@ -1,8 +1,6 @@
 // Templates of one's own: copied from another, changed in an editor, checked and kept by the
 // server.
 
-#include <fstream>
-
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
 #include "client-cli/sheets.h"
@@ -16,18 +14,6 @@ Result<v1::GetTemplateResponse> Get(App& app, const std::string& name) {
   v1::GetTemplateRequest request;
   request.set_template_(name);
   return app.Ask(client::kGetTemplate, request);
-}
-
-// To the file, or without one to the screen.
-Result<void> Deliver(App& app, const std::string& file, const std::string& bytes) {
-  if (file.empty()) {
-    app.out().Source(bytes);
-    return {};
-  }
-  std::ofstream out(file, std::ios::binary);
-  out << bytes << std::flush;
-  if (!out) return Fail(client::kFileUnwritable, {{"path", file}, {"cause", "-"}});
-  return {};
 }
 
 Result<void> Export(App& app, const std::string& name, const std::string& new_name,

@@ -74,6 +74,7 @@ void BuildTree(CommandTree& tree) {
   AddInvitationCommands(tree);
   AddTallyCommand(tree);
   AddOutboxCommands(tree);
+  AddReportCommand(tree);
   AddOwnCommands(tree);
 }
 

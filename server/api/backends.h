@@ -9,6 +9,9 @@ class Signer;
 namespace vooraf::live {
 class Sessions;
 }  // namespace vooraf::live
+namespace vooraf::report {
+class Desk;
+}  // namespace vooraf::report
 namespace vooraf::templates {
 class Shelf;
 }  // namespace vooraf::templates
@@ -22,6 +25,7 @@ struct Backends {
   auth::GuessDelay& password_guesses;  // wrong passwords
   templates::Shelf& templates;
   const auth::Signer& signer;
+  report::Desk& reports;
 };
 
 }  // namespace vooraf::api

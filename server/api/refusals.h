@@ -91,6 +91,11 @@ inline constexpr Refusal kMethodUnknown{
     "werk de server bij, of gebruik een ouder programma."};
 
 // --- Not now ---------------------------------------------------------------------------------
+inline constexpr Refusal kReportChanged{
+    "REPORT_CHANGED", Code::kAborted,
+    "Something happened in the session while its report was being made. Ask for the report again.",
+    "Er gebeurde iets in het gesprek terwijl het verslag werd gemaakt. Vraag het verslag opnieuw "
+    "op."};
 inline constexpr Refusal kTooManyGuesses{
     "TOO_MANY_GUESSES", Code::kResourceExhausted,
     "Too many codes or passwords are being tried at this moment. Try again in a moment.",

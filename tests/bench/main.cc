@@ -40,6 +40,7 @@ constexpr Part kParts[] = {
     {"start", "starting with many sessions, against starting empty", &Start},
     {"counting", "counting ranked ballots, against reading them once", &Counting},
     {"signals", "signals and tables per group of a large talk, by the rules alone", &Signals},
+    {"report", "the report of a large talk, against folding its log", &Report},
     {"one-more", "one more vote among many, against among few", &OneMore},
     {"large", "a command in a large session, against a small one", &Large},
     {"instructions", "instructions per vote by callgrind, against another server", &Instructions,

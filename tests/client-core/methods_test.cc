@@ -54,7 +54,7 @@ TEST(Methods, AreTheContracts) {
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups, kDismissSignal, kReopenSignal, kAddFollowUp, kListFollowUps,
-                  kGetCheckpoint));
+                  kGetCheckpoint, kGetReport));
   EXPECT_EQ(ours, Contract());
 }
 

@@ -36,6 +36,7 @@ std::vector<Figure> Counting(const Settings& settings);
 std::vector<Figure> Signals(const Settings& settings);
 std::vector<Figure> OneMore(const Settings& settings);
 std::vector<Figure> Web(const Settings& settings);
+std::vector<Figure> Report(const Settings& settings);
 // Needs valgrind.
 std::vector<Figure> Instructions(const Settings& settings);
 
