@@ -37,10 +37,21 @@ bool Keep(const Session& now, const v1::TextTurnView& then) {
   return found != nullptr && found->phase == TextTurn::Phase::kReleased;
 }
 
+// Whether everyone sees the theme as things stand.
+bool HasReleasedText(const Session& now, const Theme& theme, ThemeNumber number) {
+  for (const Round& round : now.Find(theme.item)->rounds) {
+    for (const ReasonShown& reason : round.reasons) {
+      if (reason.theme == number && reason.released) return true;
+    }
+  }
+  return false;
+}
+
 // A theme bears its newest name: the one before was replaced for a reason.
 bool Keep(const Session& now, v1::ThemeView& then) {
-  const Theme* found = now.Find(ThemeNumber{then.theme()});
-  if (found == nullptr) return false;
+  const ThemeNumber number{then.theme()};
+  const Theme* found = now.Find(number);
+  if (found == nullptr || !HasReleasedText(now, *found, number)) return false;
   then.set_name(found->name);
   then.set_erased(found->erased);
   auto& texts = *then.mutable_texts();
