@@ -7,6 +7,7 @@ class SignIns;
 class Signer;
 }  // namespace vooraf::auth
 namespace vooraf::live {
+class Replays;
 class Sessions;
 }  // namespace vooraf::live
 namespace vooraf::templates {
@@ -22,6 +23,7 @@ struct Backends {
   auth::GuessDelay& password_guesses;  // wrong passwords
   templates::Shelf& templates;
   const auth::Signer& signer;
+  live::Replays& replays;
 };
 
 }  // namespace vooraf::api

@@ -18,6 +18,7 @@
 #include "server/auth/signer.h"
 #include "server/live/asio/asio_executors.h"
 #include "server/live/asio/system.h"
+#include "server/live/replay/replays.h"
 #include "server/live/sessions.h"
 #include "server/store/memory/memory_account_store.h"
 #include "server/store/memory/memory_event_log.h"
@@ -115,7 +116,7 @@ class TestApi final : public grpc::CallbackGenericService {
 class Below {
  public:
   api::Backends backends() {
-    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_};
+    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_, replays_};
   }
 
  private:
@@ -136,6 +137,7 @@ class Below {
   auth::GuessDelay guesses_{{}, [this] { return clock_.Now(); }};
   const auth::Signer signer_{std::array<uint8_t, 32>{}};
   templates::Shelf templates_{catalog_, template_store_, Never()};
+  live::Replays replays_{log_, *sessions_, executors_, clock_, {}};
 };
 
 class GatewayTest : public ::testing::Test {

@@ -25,10 +25,10 @@ void Add(std::vector<Method> methods, bool all_known, Services& services) {
 
 Services MakeServices(const std::atomic<bool>& serving, bool all_known) {
   Services services;
-  for (auto methods :
-       {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods, FactsMethods,
-        FloorMethods, FollowUpMethods, LogMethods, ParticipantMethods, SessionMethods,
-        SignalMethods, StatementMethods, TemplateMethods, ThemeMethods, WatchMethods}) {
+  for (auto methods : {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods,
+                       FactsMethods, FloorMethods, FollowUpMethods, LogMethods, ParticipantMethods,
+                       ReplayMethods, SessionMethods, SignalMethods, StatementMethods,
+                       TemplateMethods, ThemeMethods, WatchMethods}) {
     Add(methods(), all_known, services);
   }
   Add(HealthMethods(serving), all_known, services);
