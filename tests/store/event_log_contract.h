@@ -405,17 +405,14 @@ TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
   reader.join();
 }
 
-REGISTER_TYPED_TEST_SUITE_P(EventLogContract, TellsWhereASessionStands, ReadsBackWhatWasCommitted,
-                            KeepsTextsAsTheyAre, GoesOnWhereItStood, ReadsFromTheMiddle,
-                            ReadsPieceByPiece,
-                            ChainsTheSameTalkDifferentlyEachTime, KnowsNoSessionThatWasNotMade,
-                            TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
-                            RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap,
-                            RefusesWhatItCouldNotReadBack, RefusesAJoinCodeThatAnotherSessionHas,
-                            FindsJoinCodes, KeepsSideDataPerSession, KeepsAllOfARecord,
-                            ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
-                            L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds,
-                            L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
-                            KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
+REGISTER_TYPED_TEST_SUITE_P(
+    EventLogContract, TellsWhereASessionStands, ReadsBackWhatWasCommitted, KeepsTextsAsTheyAre,
+    GoesOnWhereItStood, ReadsFromTheMiddle, ReadsPieceByPiece, ChainsTheSameTalkDifferentlyEachTime,
+    KnowsNoSessionThatWasNotMade, TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
+    RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap, RefusesWhatItCouldNotReadBack,
+    RefusesAJoinCodeThatAnotherSessionHas, FindsJoinCodes, KeepsSideDataPerSession,
+    KeepsAllOfARecord, ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
+    L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds, L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
+    KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
 
 }  // namespace vooraf::store::testing
