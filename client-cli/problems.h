@@ -159,6 +159,12 @@ inline constexpr Problem kNoPassword{
     "There is nobody to ask the password of. Give it on standard input with --password-stdin.",
     "Er is niemand om het wachtwoord aan te vragen. Geef het op standaardinvoer met "
     "--password-stdin."};
+inline constexpr Problem kBadReplayStart{
+    "BAD_REPLAY_START", ErrorKind::kUsage,
+    "\"{typed}\" is not the number of an event, nor a time such as 2026-03-14T19:30:00Z. See "
+    "vooraf replay --chapters.",
+    "\"{typed}\" is geen nummer van een gebeurtenis en geen tijd zoals 2026-03-14T19:30:00Z. Zie "
+    "vooraf replay --chapters."};
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &kAmbiguousName,
@@ -172,6 +178,7 @@ inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &k
                                          &kBadFigures,       &kWriteIt,       &kBadMessageFile,
                                          &kBadInvitation,    &kWhichGroup,    &kFileExists,
                                          &kWhichSource,      &kWhichKind,     &kTemplateFaulty,
-                                         &kNotConfirmed,     &kNoPassword,    &kWhereToPutFiles};
+                                         &kNotConfirmed,     &kNoPassword,    &kWhereToPutFiles,
+                                         &kBadReplayStart};
 
 }  // namespace vooraf::cli

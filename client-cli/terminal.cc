@@ -116,18 +116,26 @@ Screen::Screen(bool colour) : colour_(colour) { WriteAll(STDOUT_FILENO, kEnter);
 
 Screen::~Screen() { WriteAll(STDOUT_FILENO, kLeave); }
 
-void Screen::Draw(const std::vector<Line>& lines, const Line& more) {
-  const auto height = static_cast<size_t>(TerminalSize().height);
+void Screen::Draw(const std::vector<Line>& lines, const Line& more,
+                  const std::vector<Line>& footer) {
+  const auto whole = static_cast<size_t>(TerminalSize().height);
+  const size_t height = whole - std::min(footer.size(), whole - 1);
   const bool all = lines.size() <= height;
-  const size_t shown = all ? lines.size() : height - 1;
+  std::vector<Line> shown(lines.begin(),
+                          lines.begin() + static_cast<ptrdiff_t>(all ? lines.size() : height - 1));
+  if (!all) shown.push_back(more);
+  if (!footer.empty()) {
+    shown.resize(height);
+    shown.insert(shown.end(), footer.begin(), footer.end());
+    shown.resize(whole);
+  }
   // One write, so that nothing flickers: each line over the old one, then nothing below.
   std::string bytes = "\x1b[H";
-  for (size_t i = 0; i < shown; ++i) {
+  for (size_t i = 0; i < shown.size(); ++i) {
     if (i > 0) bytes += "\r\n";
-    bytes += Render(lines[i], colour_);
+    bytes += Render(shown[i], colour_);
     bytes += "\x1b[K";
   }
-  if (!all) bytes += "\r\n" + Render(more, colour_) + "\x1b[K";
   bytes += "\x1b[J";
   WriteAll(STDOUT_FILENO, bytes);
 }

@@ -48,8 +48,8 @@ class Screen {
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;
 
-  // The first lines that fit; `more` takes the last line where some do not.
-  void Draw(const std::vector<Line>& lines, const Line& more);
+  // The first lines that fit above the footer; `more` takes the last of these where some do not.
+  void Draw(const std::vector<Line>& lines, const Line& more, const std::vector<Line>& footer = {});
 
  private:
   bool colour_;

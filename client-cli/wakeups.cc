@@ -40,7 +40,7 @@ void Handle(int signal, void (*handler)(int)) {
 
 }  // namespace
 
-Wakeups::Wakeups() {
+Wakeups::Wakeups(bool input) : input_(input) {
   int fds[2];
   if (::pipe2(fds, O_CLOEXEC | O_NONBLOCK) == 0) {
     read_fd_ = fds[0];
@@ -63,10 +63,12 @@ void Wakeups::Notify() { Tell(write_fd_, Cause::kNews); }
 
 std::optional<Wakeups::Cause> Wakeups::Wait(std::optional<std::chrono::milliseconds> timeout) {
   for (;;) {
-    pollfd waiting{read_fd_, POLLIN, 0};
-    const int ready = ::poll(&waiting, 1, timeout ? static_cast<int>(timeout->count()) : -1);
+    std::array<pollfd, 2> waiting{{{read_fd_, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
+    const int ready =
+        ::poll(waiting.data(), input_ ? 2 : 1, timeout ? static_cast<int>(timeout->count()) : -1);
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) return std::nullopt;
+    if (waiting[1].revents != 0) return Cause::kInput;
     char byte = 0;
     if (::read(read_fd_, &byte, 1) == 1) return static_cast<Cause>(byte);
   }

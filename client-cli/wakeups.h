@@ -11,10 +11,11 @@ namespace vooraf::cli {
 
 class Wakeups {
  public:
-  enum class Cause : char { kNews = 'n', kStop = 's', kResized = 'r' };
+  enum class Cause : char { kNews = 'n', kStop = 's', kResized = 'r', kInput = 'i' };
 
-  // Takes over SIGINT, SIGTERM, SIGHUP and SIGWINCH until it is destroyed.
-  Wakeups();
+  // Takes over SIGINT, SIGTERM, SIGHUP and SIGWINCH until it is destroyed. With `input` it wakes up
+  // when standard input can be read as well.
+  explicit Wakeups(bool input = false);
   ~Wakeups();
   Wakeups(const Wakeups&) = delete;
   Wakeups& operator=(const Wakeups&) = delete;
@@ -24,6 +25,7 @@ class Wakeups {
   std::optional<Cause> Wait(std::optional<std::chrono::milliseconds> timeout);
 
  private:
+  const bool input_;
   int read_fd_ = -1;
   int write_fd_ = -1;
 };

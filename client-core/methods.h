@@ -14,6 +14,7 @@
 #include "vooraf/v1/log_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
 #include "vooraf/v1/report_service.pb.h"
+#include "vooraf/v1/replay_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -138,6 +139,7 @@ VOORAF_METHOD(SignalService, DismissSignal, kAccount);
 VOORAF_METHOD(SignalService, ReopenSignal, kAccount);
 
 VOORAF_METHOD(WatchService, PollSession, kParticipant);
+VOORAF_METHOD(ReplayService, GetTimeline, kParticipant);
 
 #undef VOORAF_METHOD
 

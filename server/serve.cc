@@ -17,6 +17,7 @@
 #include "server/gateway_settings.h"
 #include "server/live/asio/asio_executors.h"
 #include "server/live/asio/system.h"
+#include "server/live/replay/replays.h"
 #include "server/live/sessions.h"
 #include "server/process.h"
 #include "server/report/desk.h"
@@ -85,6 +86,10 @@ class Layers {
             {.idle_before_unload = std::chrono::minutes(config.idle_minutes),
              .pending_commands_max = static_cast<size_t>(config.pending_commands_max)},
             OutcomeUnknown)),
+        replay_executors_(
+            std::make_unique<live::AsioExecutors>(static_cast<size_t>(config.replay_threads))),
+        replays_(store_->log(), *sessions_, *replay_executors_, clock_,
+                 {.replays_max = static_cast<size_t>(config.replays_max)}),
         sign_ins_(store_->accounts(), [this] { return clock_.Now(); }, Thread("passwords"),
                   Thread("sign-ins"), {}),
         code_guesses_({}, [this] { return clock_.Now(); }),
@@ -92,8 +97,8 @@ class Layers {
         templates_(catalog_, store_->templates(), Thread("templates")),
         signer_(signing_seed),
         reports_(Thread("reports")),
-        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_,
-                  templates_, signer_,   reports_} {}
+        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_,
+                  signer_,    reports_,  replays_} {}
 
   domain::Result<void> Start(const api::ServerSettings& settings, const config::Config& config) {
     sessions_->Start();
@@ -126,9 +131,12 @@ class Layers {
     std::promise<void> written;
     sessions_->Shutdown([&written] { written.set_value(); });
     written.get_future().wait();
+    replays_.Stop();
     if (gateway_ != nullptr) gateway_->Stop(patience);
     if (api_ != nullptr) api_->Shutdown(patience);
-    auth_executors_.reset();  // answers no more calls that were broken off
+    // They answer no more calls that were broken off.
+    auth_executors_.reset();
+    replay_executors_.reset();
     gateway_.reset();
     api_.reset();
   }
@@ -155,6 +163,8 @@ class Layers {
   live::AsioExecutors session_executors_;
   std::unique_ptr<live::AsioExecutors> auth_executors_;
   const std::unique_ptr<live::Sessions> sessions_;
+  std::unique_ptr<live::AsioExecutors> replay_executors_;
+  live::Replays replays_;
   auth::SignIns sign_ins_;
   auth::GuessDelay code_guesses_;
   auth::GuessDelay password_guesses_;

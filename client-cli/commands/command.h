@@ -67,6 +67,7 @@ void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
 void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);
 void AddReportCommand(CommandTree& tree);
+void AddReplayCommand(CommandTree& tree);
 void AddOwnCommands(CommandTree& tree);  // completion, man, version
 
 // --for NUMBER: a person without a device, for whom the reader acts; 0 is the reader.

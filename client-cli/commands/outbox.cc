@@ -1,22 +1,12 @@
 // What was stored but has not been answered yet.
 
-#include <ctime>
-
 #include "client-cli/commands/command.h"
+#include "client-cli/text/local_time.h"
 
 namespace vooraf::cli {
 namespace {
 
 constexpr uint64_t kMicrosPerSecond = 1'000'000;
-
-std::string LocalTime(uint64_t micros) {
-  const auto seconds = static_cast<std::time_t>(micros / kMicrosPerSecond);
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  char text[32];
-  std::strftime(text, sizeof(text), "%Y-%m-%d %H:%M:%S", &local);
-  return text;
-}
 
 Result<void> List(App& app) {
   auto client = app.Client();
@@ -30,7 +20,7 @@ Result<void> List(App& app) {
     ++position;
     page.Text({{fmt::format("{:>3}  ", position)},
                {app.CommandName(command.method), Style::kStrong},
-               {"  " + LocalTime(command.number)},
+               {"  " + LocalTime(static_cast<int64_t>(command.number / kMicrosPerSecond))},
                {"  " + command.session, Style::kQuiet}},
               0, 5);
     commands.push_back({{"position", position},

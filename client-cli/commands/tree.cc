@@ -49,6 +49,7 @@ void BuildTree(CommandTree& tree) {
   AddMoveCommand(tree);
   AddHelpPersonCommands(tree);
   AddWatchCommand(tree, nullptr, T::kExamplesWatch);
+  AddReplayCommand(tree);
   AddAnswerCommands(tree);
   AddStatementCommands(tree);
   AddReasonCommands(tree);

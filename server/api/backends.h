@@ -7,6 +7,7 @@ class SignIns;
 class Signer;
 }  // namespace vooraf::auth
 namespace vooraf::live {
+class Replays;
 class Sessions;
 }  // namespace vooraf::live
 namespace vooraf::report {
@@ -26,6 +27,7 @@ struct Backends {
   templates::Shelf& templates;
   const auth::Signer& signer;
   report::Desk& reports;
+  live::Replays& replays;
 };
 
 }  // namespace vooraf::api

@@ -10,6 +10,8 @@
 #include "server/auth/sign_ins.h"
 #include "server/config/settings.h"
 #include "server/domain/limits.h"
+#include "server/live/replay/replay.h"
+#include "server/live/replay/timeline.h"
 #include "server/live/watch_source.h"
 #include "server/store/limits.h"
 #include "server/templates/limits.h"
@@ -161,6 +163,22 @@ void AddWeb(std::back_insert_iterator<std::string> out) {
       std::chrono::duration_cast<std::chrono::hours>(web::kTlsAloneFor).count() / 24);
 }
 
+void AddReplays(std::back_insert_iterator<std::string> out) {
+  const auto row = [&](std::string_view what, auto value) {
+    fmt::format_to(out, "| {} | {} |\n", what, value);
+  };
+  fmt::format_to(out, "| what | how much |\n|---|---|\n");
+  row("Speed", fmt::format("{} to {}, or 0 to step", live::kReplaySpeedMin, live::kReplaySpeedMax));
+  row("Milliseconds between two updates at least, unless stepping", live::kReplayTick.count());
+  row("Milliseconds after which an update only says what moment it is",
+      live::kReplayHeartbeat.count());
+  row("Milliseconds after which a reader that takes nothing has paused its replay",
+      live::kReplayPatience.count());
+  row("Hours of the longest pause that can be asked for", live::kReplayPauseLongest.count());
+  row("Chapters of a timeline", Grouped(live::kChaptersMax));
+  row("Turns among them", Grouped(live::kTurnChaptersMax));
+}
+
 }  // namespace
 
 std::string Reference() {
@@ -186,6 +204,8 @@ std::string Reference() {
   AddSignIn(out);
   fmt::format_to(out, "\n## Browsers\n\nFixed in the program.\n\n");
   AddWeb(out);
+  fmt::format_to(out, "\n## Replays\n\nFixed in the program.\n\n");
+  AddReplays(out);
   fmt::format_to(out,
                  "\n## Templates that facilitators keep\n\nFixed in the program.\n\n"
                  "| what | how much |\n|---|---|\n"

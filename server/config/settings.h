@@ -48,6 +48,8 @@ struct Config {
   int shutdown_seconds = 0;
   int pending_commands_max = 0;
   int idle_minutes = 0;
+  int replays_max = 0;
+  int replay_threads = 0;
   int web_threads = 0;
   int web_connections_max = 0;
   int web_connections_per_address_max = 0;

@@ -15,6 +15,7 @@
 #include "server/domain/error.h"
 #include "server/domain/event.h"
 #include "server/domain/ids.h"
+#include "server/domain/limits.h"
 #include "server/domain/side_data.h"
 #include "vooraf/type/v1/text.pb.h"
 #include "vooraf/v1/entity.pb.h"
@@ -72,8 +73,15 @@ class EventLog {
   // Calls `visit` with each event after `after_seq` in order, having checked the hash chain from
   // the first one read. Errors: SESSION_NOT_FOUND; LOG_BROKEN with the seq where the chain breaks;
   // LOG_UNKNOWN_EVENT where a newer version has written what this one cannot read.
-  virtual domain::Result<Head> Read(
-      const domain::SessionId& session, uint64_t after_seq,
+  domain::Result<Head> Read(const domain::SessionId& session, uint64_t after_seq,
+                            const std::function<void(domain::StoredEvent&&)>& visit) const {
+    return ReadUntil(session, after_seq, domain::kEventsMax, visit);
+  }
+
+  // The same up to `last_seq`, so that whoever reads much lets others read in between. The head is
+  // that of the last event read. REQUIRES: last_seq >= after_seq.
+  virtual domain::Result<Head> ReadUntil(
+      const domain::SessionId& session, uint64_t after_seq, uint64_t last_seq,
       const std::function<void(domain::StoredEvent&&)>& visit) const = 0;
 
   // The newest event's place in the chain.

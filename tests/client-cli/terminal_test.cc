@@ -1,80 +1,17 @@
 // `vooraf watch` in a real terminal (tmux): drawn in place, put right when it ends, and without
 // colour or cursor moves where those are not wanted.
 #include <gtest/gtest.h>
-#include <poll.h>
-#include <unistd.h>
-
-#include <array>
-#include <cstdio>
-#include <stdexcept>
 
 #include "tests/client-cli/evening.h"
+#include "tests/client-cli/tmux.h"
 
 namespace vooraf::cli {
 namespace {
 
-std::string OutputOf(const std::string& command) {
-  FILE* pipe = ::popen(command.c_str(), "r");
-  if (pipe == nullptr) throw std::runtime_error("cannot run " + command);
-  std::string output;
-  std::array<char, 4096> buffer{};
-  size_t got = 0;
-  while ((got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0) {
-    output.append(buffer.data(), got);
-  }
-  ::pclose(pipe);
-  return output;
-}
-
-// tmux with a server of its own. A name is used once: the last one's server may still be ending.
-std::string Tmux() {
-  static int number = 0;
-  return "tmux -L vooraf-" + std::to_string(::getpid()) + "-" + std::to_string(++number) +
-         " -f /dev/null ";
-}
-
-// A terminal of its own, in which one command runs; the shell stays behind.
-class Terminal {
- public:
-  Terminal(Evening& evening, const std::string& profile, int width, int height,
-           const std::string& environment, const std::string& arguments)
-      : tmux_(Tmux()) {
-    const std::string variables = "XDG_STATE_HOME=" + evening.folder().string() +
-                                  " VOORAF_SERVER=" + evening.server().address() +
-                                  " VOORAF_PROFILE=" + profile + " LANG=C.UTF-8 VOORAF_LANG=nl ";
-    OutputOf("LANG=C.UTF-8 " + tmux_ + "new-session -d -x " + std::to_string(width) + " -y " +
-             std::to_string(height) + " \"echo before; env " + variables + environment + " " +
-             VOORAF_PROGRAM + " " + arguments + "; echo ended with \\$?; cat\"");
-  }
-  ~Terminal() { OutputOf(tmux_ + "kill-server 2>&1"); }
-
-  std::string Seen(const std::string& flags = "") {
-    return OutputOf(tmux_ + "capture-pane -p " + flags);
-  }
-  // Waits for the text to stand on the screen; what stands there, or what stood there at last.
-  std::string WaitFor(const std::string& text) {
-    std::string seen;
-    for (int tries = 0; tries < 1'000; ++tries) {
-      seen = Seen();
-      if (seen.find(text) != std::string::npos) return seen;
-      ::poll(nullptr, 0, 20);  // nothing tells when tmux has drawn
-    }
-    ADD_FAILURE() << "never seen: " << text << "\n" << seen;
-    return seen;
-  }
-  void Press(const std::string& keys) { OutputOf(tmux_ + "send-keys " + keys); }
-  void Resize(int width, int height) {
-    OutputOf(tmux_ + "resize-window -x " + std::to_string(width) + " -y " + std::to_string(height));
-  }
-
- private:
-  const std::string tmux_;
-};
-
 TEST(WatchInATerminal, FollowsTheTalkInPlaceAndLeavesTheScreenAsItWas) {
   Evening evening;
   evening.Join("anna", "bewoners");
-  Terminal terminal(evening, "anna", 80, 40, "", "watch");
+  TmuxWindow terminal(evening, "anna", 80, 40, "", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.facilitator().Must({"round", "open", "1"});
   EXPECT_EQ(terminal.WaitFor("0 van 1").find("before"), std::string::npos);
@@ -94,7 +31,7 @@ TEST(WatchInATerminal, FollowsTheTalkInPlaceAndLeavesTheScreenAsItWas) {
 
 TEST(WatchInATerminal, CountsDown) {
   Evening evening;
-  Terminal terminal(evening, "fatima", 80, 40, "", "watch");
+  TmuxWindow terminal(evening, "fatima", 80, 40, "", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.facilitator().Must({"timer", "start", "10m"});
   terminal.WaitFor("Nog 9:58");
@@ -105,7 +42,7 @@ TEST(WatchInATerminal, FitsFortyColumnsWithoutColour) {
   Evening evening;
   evening.Join("anna", "bewoners");
   evening.facilitator().Must({"round", "open", "1"});
-  Terminal terminal(evening, "anna", 40, 60, "NO_COLOR=1", "watch");
+  TmuxWindow terminal(evening, "anna", 40, 60, "NO_COLOR=1", "watch");
   const std::string seen = terminal.WaitFor("0 van 1");
   EXPECT_NE(seen.find("Weet ik (nog) niet"), std::string::npos);
   EXPECT_EQ(terminal.Seen("-e").find('\x1b'), std::string::npos);
@@ -117,7 +54,7 @@ TEST(WatchInATerminal, FitsFortyColumnsWithoutColour) {
 TEST(WatchInATerminal, ADumbTerminalGetsBlocks) {
   Evening evening;
   evening.Join("anna", "bewoners");
-  Terminal terminal(evening, "anna", 80, 60, "TERM=dumb", "watch");
+  TmuxWindow terminal(evening, "anna", 80, 60, "TERM=dumb", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.facilitator().Must({"round", "open", "1"});
   const std::string seen = terminal.WaitFor("0 van 1");
@@ -128,7 +65,7 @@ TEST(WatchInATerminal, ADumbTerminalGetsBlocks) {
 
 TEST(WatchInATerminal, EndsWithTheSession) {
   Evening evening;
-  Terminal terminal(evening, "fatima", 80, 40, "", "watch");
+  TmuxWindow terminal(evening, "fatima", 80, 40, "", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.facilitator().Must({"session", "close", "--yes"});
   EXPECT_NE(terminal.WaitFor("ended with 0").find("Het gesprek is afgesloten."), std::string::npos);
@@ -137,7 +74,7 @@ TEST(WatchInATerminal, EndsWithTheSession) {
 TEST(WatchInATerminal, SaysThatTheLineIsGoneAndComesBack) {
   Evening evening;
   evening.Join("anna", "bewoners");
-  Terminal terminal(evening, "anna", 80, 40, "", "watch");
+  TmuxWindow terminal(evening, "anna", 80, 40, "", "watch");
   terminal.WaitFor("De eerste vraag komt");
   evening.server().Kill();
   terminal.WaitFor("Geen verbinding");
@@ -150,12 +87,12 @@ TEST(ATerminal, ARevealIsAskedOnceMore) {
   Evening evening;
   evening.facilitator().Must({"round", "open", "1"});
   {
-    Terminal terminal(evening, "fatima", 80, 20, "", "round reveal");
+    TmuxWindow terminal(evening, "fatima", 80, 20, "", "round reveal");
     terminal.WaitFor("[j/N]");
     terminal.Press("n Enter");
     terminal.WaitFor("Er is niets gedaan");
   }
-  Terminal terminal(evening, "fatima", 80, 20, "", "round reveal");
+  TmuxWindow terminal(evening, "fatima", 80, 20, "", "round reveal");
   terminal.WaitFor("[j/N]");
   terminal.Press("j Enter");
   terminal.WaitFor("ended with 0");
@@ -163,7 +100,7 @@ TEST(ATerminal, ARevealIsAskedOnceMore) {
 
 TEST(ATerminal, APasswordIsNotShown) {
   Evening evening;
-  Terminal terminal(evening, "femke", 80, 20, "", "auth sign-in fatima");
+  TmuxWindow terminal(evening, "femke", 80, 20, "", "auth sign-in fatima");
   terminal.WaitFor("Wachtwoord:");
   terminal.Press("-l 'a long enough password'");
   terminal.Press("Enter");

@@ -15,7 +15,7 @@ std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
   for (const char* file :
        {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor", "follow_up", "log",
-        "participant", "session", "signal", "statement", "template", "theme", "watch"}) {
+        "participant", "replay", "session", "signal", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;
@@ -54,7 +54,7 @@ TEST(Methods, AreTheContracts) {
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups, kDismissSignal, kReopenSignal, kAddFollowUp, kListFollowUps,
-                  kGetCheckpoint, kGetReport));
+                  kGetCheckpoint, kGetReport, kGetTimeline));
   EXPECT_EQ(ours, Contract());
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "server/store/refusals.h"
 #include "tests/live/manual_executor.h"
 
 namespace vooraf::live::testing {
@@ -28,8 +29,8 @@ class ScriptedLog : public store::EventLog {
     for (const store::Append& append : batch) written.push_back(append.expected_seq);
     return {};
   }
-  domain::Result<store::Head> Read(
-      const domain::SessionId&, uint64_t,
+  domain::Result<store::Head> ReadUntil(
+      const domain::SessionId&, uint64_t, uint64_t,
       const std::function<void(domain::StoredEvent&&)>&) const override {
     return store::Head();
   }

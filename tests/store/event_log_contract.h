@@ -110,6 +110,25 @@ TYPED_TEST_P(EventLogContract, ReadsFromTheMiddle) {
   EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->a_, 10).head), "LOG_BROKEN");
 }
 
+TYPED_TEST_P(EventLogContract, ReadsPieceByPiece) {
+  const Append talk = Talk(this->a_, 0, 9);
+  this->Commit(talk);
+  this->Commit(Talk(this->b_, 0, 3));
+  std::vector<domain::StoredEvent> read;
+  Head head;
+  for (const uint64_t last : {1, 4, 9, 9, 20}) {
+    const auto piece = this->log().ReadUntil(
+        this->a_, head.seq, last,
+        [&](domain::StoredEvent&& event) { read.push_back(std::move(event)); });
+    ASSERT_TRUE(piece) << ReasonOf(piece);
+    EXPECT_EQ(piece->seq, std::min<uint64_t>(last, 9));
+    head = *piece;
+  }
+  ASSERT_EQ(read.size(), 9u);
+  for (size_t i = 0; i < read.size(); ++i) this->Same(read[i], (*talk.events)[i]);
+  EXPECT_EQ(head.hash, ReadAll(this->log(), this->a_).head->hash);
+}
+
 TYPED_TEST_P(EventLogContract, ChainsTheSameTalkDifferentlyEachTime) {
   this->Commit(Talk(this->a_, 0, 3));
   this->Commit(Talk(this->b_, 0, 3));
@@ -386,16 +405,14 @@ TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
   reader.join();
 }
 
-REGISTER_TYPED_TEST_SUITE_P(EventLogContract, TellsWhereASessionStands, ReadsBackWhatWasCommitted,
-                            KeepsTextsAsTheyAre, GoesOnWhereItStood, ReadsFromTheMiddle,
-                            ChainsTheSameTalkDifferentlyEachTime, KnowsNoSessionThatWasNotMade,
-                            TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
-                            RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap,
-                            RefusesWhatItCouldNotReadBack, RefusesAJoinCodeThatAnotherSessionHas,
-                            FindsJoinCodes, KeepsSideDataPerSession, KeepsAllOfARecord,
-                            ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
-                            L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds,
-                            L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
-                            KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
+REGISTER_TYPED_TEST_SUITE_P(
+    EventLogContract, TellsWhereASessionStands, ReadsBackWhatWasCommitted, KeepsTextsAsTheyAre,
+    GoesOnWhereItStood, ReadsFromTheMiddle, ReadsPieceByPiece, ChainsTheSameTalkDifferentlyEachTime,
+    KnowsNoSessionThatWasNotMade, TakesAnEmptyBatch, CommitsSeveralSessionsInOneBatch,
+    RefusesAllOfABatchWithAnotherSeqThanExpected, RefusesAGap, RefusesWhatItCouldNotReadBack,
+    RefusesAJoinCodeThatAnotherSessionHas, FindsJoinCodes, KeepsSideDataPerSession,
+    KeepsAllOfARecord, ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
+    L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds, L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
+    KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
 
 }  // namespace vooraf::store::testing

@@ -1,10 +1,13 @@
 #include "tests/system/hall.h"
 
 #include <google/protobuf/util/json_util.h>
+#include <gtest/gtest.h>
 
 #include <future>
 #include <sstream>
 #include <stdexcept>
+
+#include "tests/system/seen_again.h"
 
 namespace vooraf::system_test {
 
@@ -64,6 +67,16 @@ client::SnapshotPtr Fold(const std::vector<v1::SessionUpdate>& updates,
     if (each) each(*model.Current());
   }
   return model.Current();
+}
+
+size_t ExpectSeenAgain(CommandLine& person, const std::vector<v1::SessionUpdate>& watched,
+                       bool facilitator) {
+  SeenAgain seen;
+  Fold(watched, [&](const client::SessionSnapshot& live) { seen.AddLive(live); });
+  const auto replayed = Parse(person.Must({"--json", "replay"}));
+  Fold(replayed, [&](const client::SessionSnapshot& again) { seen.Compare(again, facilitator); });
+  EXPECT_TRUE(seen.compared_last());
+  return seen.compared();
 }
 
 std::vector<uint32_t> Counts(const type::v1::PartResult& part) {

@@ -52,6 +52,11 @@ std::vector<v1::SessionUpdate> Parse(const std::string& lines);
 client::SnapshotPtr Fold(const std::vector<v1::SessionUpdate>& updates,
                          const std::function<void(const client::SessionSnapshot&)>& each = {});
 
+// Y1, Y10: `vooraf replay` shows this person again what their watch, whose updates these are,
+// showed then. Returns at how many points of the talk that was compared.
+size_t ExpectSeenAgain(CommandLine& person, const std::vector<v1::SessionUpdate>& watched,
+                       bool facilitator);
+
 // How many chose each option.
 std::vector<uint32_t> Counts(const type::v1::PartResult& part);
 

@@ -11,12 +11,14 @@
 #include <set>
 #include <thread>
 
+#include "client-core/replay.h"
 #include "server/domain/session.h"
 #include "server/domain/view/view.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "tests/api/server_process.h"
 #include "tests/system/person.h"
 #include "tests/system/polis.h"
+#include "tests/system/seen_again.h"
 
 namespace vooraf::system_test {
 namespace {
@@ -35,6 +37,7 @@ class Evening {
     facilitator_ = std::make_unique<Person>(server_.address());
     facilitator_->SignIn("fatima", "a long enough password");
     type::v1::SessionPlan plan = PlanWithGroups({"Opinion 0", "Opinion 1", "No opinion group"});
+    plan.mutable_settings()->set_replay_for_all(true);
     auto& item = *plan.add_items();
     *item.mutable_title() = English("Bowling Green 2050");
     *item.mutable_statements()->mutable_wording() = English("What matters?");
@@ -113,6 +116,12 @@ class Evening {
     reveal.set_item(kItem);
     reveal.set_round(1);
     return facilitator_->Must(client::kRevealRound, reveal).revision();
+  }
+
+  void Close() {
+    v1::CloseSessionRequest close;
+    close.set_session(session_);
+    facilitator_->Must(client::kCloseSession, close);
   }
 
   // The published matrix counted per statement and group must be what this watcher sees.
@@ -196,7 +205,6 @@ class Evening {
   }
 
   api::ServerProcess& server() { return server_; }
-  client::SessionModel& Model(Person& person) { return person.Watch(session_); }
   Person& facilitator() { return *facilitator_; }
   Person& screen() { return *screen_; }
   Person& person(int number) { return *people_.at(number); }
@@ -215,6 +223,49 @@ class Evening {
   std::map<int, uint32_t> statements_;
   domain::SideData side_;
 };
+
+// Some of what somebody sees, as they see it.
+class Witness {
+ public:
+  Witness(client::SessionModel& model, size_t every)
+      : observed_(model.Observe([this, every](const client::SnapshotPtr& seen, const auto&) {
+          const std::lock_guard lock(mutex_);
+          if (times_++ % every == 0) seen_.push_back(seen);
+        })) {}
+
+  // Nothing more is taken in.
+  SeenAgain Finish(const client::SnapshotPtr& last) {
+    observed_.reset();
+    SeenAgain seen;
+    for (const auto& each : seen_) seen.AddLive(*each);
+    seen.AddLive(*last);
+    return seen;
+  }
+
+ private:
+  std::mutex mutex_;
+  size_t times_ = 0;
+  std::vector<client::SnapshotPtr> seen_;
+  std::shared_ptr<void> observed_;  // last: the first to go
+};
+
+// Replays the session by steps and compares what was seen; returns at how many points.
+size_t CompareReplay(Person& person, const std::string& session, SeenAgain seen, bool facilitator) {
+  v1::ReplaySessionRequest request;
+  request.set_session(session);
+  const auto stream = client::ReplayOver(person.connection(), person.token())(request, {});
+  client::SessionModel model;
+  std::vector<v1::SessionUpdate> step;
+  for (v1::SessionUpdate update; stream->Read(&update); update.Clear()) {
+    step.push_back(update);
+    if (!update.has_revision()) continue;
+    model.Apply(std::exchange(step, {}));
+    seen.Compare(*model.Current(), facilitator);
+  }
+  EXPECT_TRUE(stream->Finish().ok());
+  EXPECT_TRUE(seen.compared_last());
+  return seen.compared();
+}
 
 // The shared entities that an audience sees in a fold, by key.
 std::map<std::string, std::string> Rendered(const domain::Session& session,
@@ -241,13 +292,25 @@ std::map<std::string, std::string> Received(const client::SessionSnapshot& snaps
 TEST(PolisConversation, R7CountsEqualThePublishedMatrix) {
   Evening evening;
   evening.JoinAll();
+  Witness facilitator(evening.facilitator().model(), 20);
+  Witness rater(evening.person(0).model(), 20);
   evening.ProposeAll();
   evening.RateAll(1, nullptr);
   const uint64_t seq = evening.Reveal().seq();
-  evening.ExpectPublishedCounts(evening.Model(evening.facilitator()), seq);
-  evening.ExpectPublishedCounts(evening.Model(evening.screen()), seq);
-  evening.ExpectPublishedCounts(evening.Model(evening.person(0)), seq);
+  evening.ExpectPublishedCounts(evening.screen().model(), seq);
+  evening.ExpectPublishedCounts(evening.facilitator().model(), seq);
+  evening.ExpectPublishedCounts(evening.person(0).model(), seq);
   EXPECT_EQ(seq, evening.ExpectedEvents());
+
+  // Y1: what was seen is seen again, by both.
+  evening.Close();
+  const auto replay = [&](Person& person, Witness& witness, bool facilitates) {
+    ASSERT_TRUE(person.model().WaitForSeq(seq + 1, seconds(60)));
+    SeenAgain seen = witness.Finish(person.model().Current());
+    EXPECT_GE(CompareReplay(person, evening.session(), std::move(seen), facilitates), 100u);
+  };
+  replay(evening.facilitator(), facilitator, /*facilitates=*/true);
+  replay(evening.person(0), rater, /*facilitates=*/false);
 }
 
 TEST(PolisConversation, L2SurvivesTwentyKills) {

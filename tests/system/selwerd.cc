@@ -41,12 +41,13 @@ void Evening::Prepare() {
                  "nl=Publieke taak (AVG art. 6.1.e)", "--privacy-contact",
                  "nl=privacy@example.org"});
 
-  // The occasion is written into the plan, as in an editor.
+  // The occasion is written into the plan, as in an editor; and whether everyone may replay it.
   type::v1::SessionPlan plan;
   const std::string written = fatima().Must({"session", "plan", "get"});
   ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(written, &plan).ok()) << written;
   plan.mutable_occasion()->mutable_entries(0)->set_value(
       "In Selwerd wordt het riool vervangen. Wat doen we daarna met de straat?");
+  plan.mutable_settings()->set_replay_for_all(true);
   std::string changed;
   ASSERT_TRUE(google::protobuf::util::MessageToJsonString(plan, &changed).ok());
   fatima().Must({"session", "plan", "set", "-"}, changed);

@@ -139,16 +139,23 @@ TEST(Selwerd, AnEveningFromCreateToClose) {
 
   const auto common = Common(*evening.hall().See("anna"));
   size_t watched = 0;
+  size_t replayed = 0;
   for (auto& [name, person] : evening.hall().people()) {
     if (name == "femke") continue;
     SCOPED_TRACE(name);
     const bool facilitator = name == "fatima";
     const std::string lines = person->FinishWatch();
-    const auto session = Fold(Parse(lines), [&](const client::SessionSnapshot& step) {
+    const auto updates = Parse(lines);
+    const auto session = Fold(updates, [&](const client::SessionSnapshot& step) {
       ExpectNothingEarly(step);
       if (!facilitator) ExpectNothingOfFacilitators(step);
     });
     ExpectWholeEvening(*session);
+    // Before the insults are looked for, so that they are not in what is seen again either.
+    if (facilitator || name == "anna" || name == "wim" || name == "scherm") {
+      EXPECT_GE(ExpectSeenAgain(*person, updates, facilitator), 100u);
+      ++replayed;
+    }
     ExpectNoInsult(name, lines + person->Written(), facilitator);
     if (facilitator) {
       ExpectFacilitator(*session);
@@ -159,6 +166,7 @@ TEST(Selwerd, AnEveningFromCreateToClose) {
     ++watched;
   }
   EXPECT_EQ(watched, 17u);
+  EXPECT_EQ(replayed, 4u);
 }
 
 }  // namespace

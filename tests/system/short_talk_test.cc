@@ -146,6 +146,7 @@ TEST(ShortTalk, B12PassesOverallAndFailsInOneGroup) {
     if (name == "fatima") {
       EXPECT_EQ(session->Statements(5).size(), 2u);
       EXPECT_EQ(session->People().size(), 14u);
+      EXPECT_GE(ExpectSeenAgain(*person, updates, /*facilitator=*/true), 30u);
     } else {
       ExpectOutcome(*session);
       ExpectNothingOfFacilitators(updates);
@@ -153,6 +154,10 @@ TEST(ShortTalk, B12PassesOverallAndFailsInOneGroup) {
     ++watched;
   }
   EXPECT_EQ(watched, 13u);
+  // Y8: the session does not say that others may replay it.
+  const Ran replay = hall["anna"].Run({"--json", "replay"});
+  EXPECT_EQ(replay.exit_code, 1);
+  EXPECT_NE(replay.err.find("REPLAY_NOT_FOR_ALL"), std::string::npos) << replay.err;
 }
 
 }  // namespace

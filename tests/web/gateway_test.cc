@@ -18,7 +18,9 @@
 #include "server/auth/signer.h"
 #include "server/live/asio/asio_executors.h"
 #include "server/live/asio/system.h"
+#include "server/live/replay/replays.h"
 #include "server/live/sessions.h"
+#include "server/report/desk.h"
 #include "server/store/memory/memory_account_store.h"
 #include "server/store/memory/memory_event_log.h"
 #include "server/store/memory/memory_template_store.h"
@@ -115,7 +117,8 @@ class TestApi final : public grpc::CallbackGenericService {
 class Below {
  public:
   api::Backends backends() {
-    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_};
+    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_,
+            reports_,   replays_};
   }
 
  private:
@@ -136,6 +139,8 @@ class Below {
   auth::GuessDelay guesses_{{}, [this] { return clock_.Now(); }};
   const auth::Signer signer_{std::array<uint8_t, 32>{}};
   templates::Shelf templates_{catalog_, template_store_, Never()};
+  report::Desk reports_{Never()};
+  live::Replays replays_{log_, *sessions_, executors_, clock_, {}};
 };
 
 class GatewayTest : public ::testing::Test {

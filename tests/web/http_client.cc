@@ -276,12 +276,17 @@ CallResult Page::Join(const api::LiveSession& live, const std::string& name) {
   return Call("ParticipantService/Join", request);
 }
 
-std::unique_ptr<HttpClient> Page::Watch(const std::string& session) const {
+std::unique_ptr<HttpClient> Page::Begin(const std::string& method,
+                                        const google::protobuf::Message& request) const {
   auto client = std::make_unique<HttpClient>(port_, "127.0.0.1", authority_);
+  client->Send(RequestOf(method, request));
+  return client;
+}
+
+std::unique_ptr<HttpClient> Page::Watch(const std::string& session) const {
   v1::WatchSessionRequest request;
   request.set_session(session);
-  client->Send(RequestOf("WatchService/WatchSession", request));
-  return client;
+  return Begin("WatchService/WatchSession", request);
 }
 
 }  // namespace vooraf::web

@@ -103,7 +103,10 @@ class Page {
                   google::protobuf::Message* response = nullptr);
   // Takes part, by a token of its own.
   CallResult Join(const api::LiveSession& live, const std::string& name = {});
-  // Begins to watch, on a connection of its own.
+  // Begins a call whose answer goes on, on a connection of its own.
+  std::unique_ptr<HttpClient> Begin(const std::string& method,
+                                    const google::protobuf::Message& request) const;
+  // The same, to watch.
   std::unique_ptr<HttpClient> Watch(const std::string& session) const;
 
  private:

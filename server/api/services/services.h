@@ -22,6 +22,7 @@ std::vector<Method> FollowUpMethods();
 std::vector<Method> LogMethods();
 std::vector<Method> ParticipantMethods();
 std::vector<Method> ReportMethods();
+std::vector<Method> ReplayMethods();
 std::vector<Method> SessionMethods();
 std::vector<Method> SignalMethods();
 std::vector<Method> StatementMethods();

@@ -39,23 +39,13 @@ grpc::ByteBuffer Wrap(const live::UpdateBytes& update) {
 
 // --- Both -------------------------------------------------------------------------------------
 
-void WatchingCall::Await() {
-  context_.AsyncNotifyWhenDone(&gone_);
-  Request(&context_, &bytes_, &arrived_);
-}
-
-void WatchingCall::Arrived(bool ok) {
-  if (!ok) return slots().Discard(*this);  // the server stops, and `gone_` never comes
-  slots().AwaitOne();
-  slots().queue().CallBegins();
-  OperationBegins();  // until it has gone
-  auto wanted = Read(bytes_);
-  bytes_.Clear();
+void WatchingCall::Begin(const grpc::ByteBuffer& request) {
+  auto wanted = Read(request);
   if (!wanted) return Refuse(wanted.error());
   wanted_ = std::move(*wanted);
 
   OperationBegins();
-  Admit(slots().backends(), AuthorizationOf(context_), wanted_.session,
+  Admit(slots().backends(), AuthorizationOf(context()), wanted_.session,
         [this](domain::Result<Admission> admission) {
           slots().queue().Post([this, admission = std::move(admission)]() mutable {
             Answered(std::move(admission));
@@ -64,7 +54,7 @@ void WatchingCall::Arrived(bool ok) {
 }
 
 void WatchingCall::Answered(domain::Result<Admission> admission) {
-  if (!OperationDone() || over_) return;
+  if (!OperationDone() || over()) return;
   if (!admission) return Refuse(admission.error());
   Subscribed();
   slots().fan_out().Add(*this, {.subscription = std::move(admission->subscription),
@@ -73,25 +63,7 @@ void WatchingCall::Answered(domain::Result<Admission> admission) {
                                 .heartbeats = heartbeats()});
 }
 
-void WatchingCall::Refuse(const domain::Error& error) {
-  if (std::exchange(over_, true)) return;
-  FinishWith(ToStatus(error, LanguageOf(context_)), &finished_);
-}
-
-void WatchingCall::Finished(bool /*ok*/) { (void)OperationDone(); }
-
-void WatchingCall::Gone(bool /*ok*/) {
-  over_ = true;
-  slots().fan_out().Remove(*this);
-  (void)OperationDone();
-}
-
-bool WatchingCall::OperationDone() {
-  if (--awaited_ > 0) return true;
-  slots().queue().CallEnds();
-  slots().Discard(*this);
-  return false;
-}
+void WatchingCall::Left() { slots().fan_out().Remove(*this); }
 
 // --- WatchSession -----------------------------------------------------------------------------
 

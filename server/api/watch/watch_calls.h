@@ -5,58 +5,33 @@
 #include <memory>
 #include <optional>
 
-#include "server/api/call_slots.h"
 #include "server/api/watch/admission.h"
 #include "server/api/watch/fan_out.h"
+#include "server/api/watch/long_call.h"
 #include "server/api/wire.h"
 
 namespace vooraf::api {
 
-// What both have in common: a caller arrives, is known, subscribes, and may go away at any time.
-class WatchingCall : public Call, protected Watcher {
+// What both have in common: a caller is known and subscribes.
+class WatchingCall : public LongCall, protected Watcher {
  public:
-  explicit WatchingCall(CallSlots& slots) : Call(slots) {}
-
-  void Await() final;
+  using LongCall::LongCall;
 
  protected:
   struct Wanted {
     domain::SessionId session;
     v1::Revision since;
   };
-  virtual void Request(grpc::ServerContext* context, grpc::ByteBuffer* bytes, Tag* arrived) = 0;
   virtual domain::Result<Wanted> Read(const grpc::ByteBuffer& bytes) = 0;
   virtual bool heartbeats() const = 0;
   virtual void Subscribed() {}
-  // Ends the call with an error. What is still being written is waited for.
-  virtual void FinishWith(const grpc::Status& status, Tag* finished) = 0;
-
-  void Refuse(const domain::Error& error);
-  // An operation of gRPC's begins, and is done. After `OperationDone` has returned false the call
-  // is gone.
-  void OperationBegins() { ++awaited_; }
-  [[nodiscard]] bool OperationDone();
-  // The last operation, begun before.
-  void Finished(bool ok);
-
-  bool over() const { return over_; }
-  void set_over() { over_ = true; }
-  TagOf<WatchingCall, &WatchingCall::Finished> finished_{this};
 
  private:
-  void Arrived(bool ok);
+  void Begin(const grpc::ByteBuffer& request) final;
+  void Left() final;
   void Answered(domain::Result<Admission> admission);
-  void Gone(bool ok);
 
-  // Used once each; a call is made anew for each caller.
-  grpc::ServerContext context_;
-  grpc::ByteBuffer bytes_;
   Wanted wanted_;
-  bool over_ = false;  // finished, or the caller has gone
-  // Tags and replies that will still come.
-  int awaited_ = 0;
-  TagOf<WatchingCall, &WatchingCall::Arrived> arrived_{this};
-  TagOf<WatchingCall, &WatchingCall::Gone> gone_{this};
 };
 
 class WatchCall final : public WatchingCall {

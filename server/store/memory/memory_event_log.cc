@@ -117,8 +117,9 @@ void MemoryEventLog::Store(Additions additions) {
   }
 }
 
-Result<Head> MemoryEventLog::Read(const SessionId& session, uint64_t after_seq,
-                                  const std::function<void(domain::StoredEvent&&)>& visit) const {
+Result<Head> MemoryEventLog::ReadUntil(
+    const SessionId& session, uint64_t after_seq, uint64_t last_seq,
+    const std::function<void(domain::StoredEvent&&)>& visit) const {
   std::vector<StoredRow> rows;
   Head start;
   {
@@ -131,7 +132,9 @@ Result<Head> MemoryEventLog::Read(const SessionId& session, uint64_t after_seq,
                                  {"seq", std::to_string(std::max<uint64_t>(after_seq, 1))}});
     }
     if (after_seq > 0) start = {after_seq, stored[after_seq - 1].hash};
-    rows.assign(stored.begin() + static_cast<ptrdiff_t>(after_seq), stored.end());
+    const uint64_t last = std::min<uint64_t>(last_seq, stored.size());
+    rows.assign(stored.begin() + static_cast<ptrdiff_t>(after_seq),
+                stored.begin() + static_cast<ptrdiff_t>(last));
   }
   Unsealer unsealer(session, start, "?");
   for (const StoredRow& row : rows) {

@@ -47,8 +47,9 @@ class MemoryEventLog final : public EventLog {
   void FailNextCommit(Failure failure);
 
   CommitResult Commit(std::span<const Append> batch) override;
-  domain::Result<Head> Read(const domain::SessionId& session, uint64_t after_seq,
-                            const std::function<void(domain::StoredEvent&&)>& visit) const override;
+  domain::Result<Head> ReadUntil(
+      const domain::SessionId& session, uint64_t after_seq, uint64_t last_seq,
+      const std::function<void(domain::StoredEvent&&)>& visit) const override;
   domain::Result<Head> ReadHead(const domain::SessionId& session) const override;
   domain::Result<domain::SideData> ReadSideData(const domain::SessionId& session) const override;
   domain::Result<std::optional<domain::SessionId>> FindJoinCode(

@@ -191,8 +191,9 @@ Result<SqliteEventLog::Place*> SqliteEventLog::FindPlace(const Append& append, P
   return &place;
 }
 
-Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
-                                  const std::function<void(domain::StoredEvent&&)>& visit) const {
+Result<Head> SqliteEventLog::ReadUntil(
+    const SessionId& session, uint64_t after_seq, uint64_t last_seq,
+    const std::function<void(domain::StoredEvent&&)>& visit) const {
   LogReader& reader = *log_reader_;
   const std::lock_guard lock(reader.mutex);
   return Guarded(file_, [&]() -> Result<Head> {
@@ -200,7 +201,7 @@ Result<Head> SqliteEventLog::Read(const SessionId& session, uint64_t after_seq,
     if (!found.Next()) return Refuse(kSessionNotFound);
     const RowId row = found.Number(0);
 
-    Rows rows = reader.read.Query(EventKey(row, after_seq), EventKey(row + 1, 0) - 1);
+    Rows rows = reader.read.Query(EventKey(row, after_seq), EventKey(row, last_seq));
     Head start;
     bool more = rows.Next();
     if (after_seq > 0 && more && SeqOf(rows.Number(0)) == after_seq) {

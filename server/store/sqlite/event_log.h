@@ -27,8 +27,9 @@ class SqliteEventLog final : public EventLog {
   domain::Result<void> FinishInterrupted() { return secret_ballots_.FinishInterrupted(); }
 
   CommitResult Commit(std::span<const Append> batch) override;
-  domain::Result<Head> Read(const domain::SessionId& session, uint64_t after_seq,
-                            const std::function<void(domain::StoredEvent&&)>& visit) const override;
+  domain::Result<Head> ReadUntil(
+      const domain::SessionId& session, uint64_t after_seq, uint64_t last_seq,
+      const std::function<void(domain::StoredEvent&&)>& visit) const override;
   domain::Result<Head> ReadHead(const domain::SessionId& session) const override;
   domain::Result<domain::SideData> ReadSideData(const domain::SessionId& session) const override;
   domain::Result<std::optional<domain::SessionId>> FindJoinCode(

@@ -30,6 +30,7 @@ std::vector<Figure> FanOut(const Settings& settings);
 std::vector<Figure> Memory(const Settings& settings);
 std::vector<Figure> Mixed(const Settings& settings);
 std::vector<Figure> Open(const Settings& settings);
+std::vector<Figure> Replay(const Settings& settings);
 std::vector<Figure> Start(const Settings& settings);
 std::vector<Figure> Large(const Settings& settings);
 std::vector<Figure> Counting(const Settings& settings);

@@ -40,6 +40,8 @@ class Facilitator {
   Draft DraftJointAnswer(const std::string& session, uint32_t item, size_t length);
   uint32_t OpenBallot(const std::string& session, uint32_t item, uint32_t version);
   void CloseBallot(const std::string& session, uint32_t ballot);
+  // What each call says in its "authorization".
+  const std::string& authorization() const { return authorization_; }
   // A read that changes nothing.
   void GetPlan(const std::string& session);
 

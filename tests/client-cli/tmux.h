@@ -1,0 +1,31 @@
+// A real terminal (tmux) in which one command runs.
+//
+// Thread contract: one thread.
+#pragma once
+
+#include <string>
+
+#include "tests/client-cli/evening.h"
+
+namespace vooraf::cli {
+
+// A terminal of its own; the shell stays behind.
+class TmuxWindow {
+ public:
+  TmuxWindow(Evening& evening, const std::string& profile, int width, int height,
+             const std::string& environment, const std::string& arguments);
+  ~TmuxWindow();
+  TmuxWindow(const TmuxWindow&) = delete;
+  TmuxWindow& operator=(const TmuxWindow&) = delete;
+
+  std::string Seen(const std::string& flags = "");
+  // Waits for the text to stand on the screen; what stands there, or what stood there at last.
+  std::string WaitFor(const std::string& text);
+  void Press(const std::string& keys);
+  void Resize(int width, int height);
+
+ private:
+  const std::string tmux_;
+};
+
+}  // namespace vooraf::cli
