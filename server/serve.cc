@@ -97,8 +97,8 @@ class Layers {
         templates_(catalog_, store_->templates(), Thread("templates")),
         signer_(signing_seed),
         reports_(Thread("reports")),
-        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_, templates_,
-                  signer_,    reports_,  replays_} {}
+        backends_{*sessions_, sign_ins_, code_guesses_, password_guesses_,
+                  templates_, signer_,   reports_,      replays_} {}
 
   domain::Result<void> Start(const api::ServerSettings& settings, const config::Config& config) {
     sessions_->Start();

@@ -117,8 +117,7 @@ class TestApi final : public grpc::CallbackGenericService {
 class Below {
  public:
   api::Backends backends() {
-    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_,
-            reports_,   replays_};
+    return {*sessions_, sign_ins_, guesses_, guesses_, templates_, signer_, reports_, replays_};
   }
 
  private:

@@ -27,8 +27,8 @@ Services MakeServices(const std::atomic<bool>& serving, bool all_known) {
   Services services;
   for (auto methods : {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods,
                        FactsMethods, FloorMethods, FollowUpMethods, LogMethods, ParticipantMethods,
-                       ReplayMethods, ReportMethods, SessionMethods, SignalMethods, StatementMethods,
-                       TemplateMethods, ThemeMethods, WatchMethods}) {
+                       ReplayMethods, ReportMethods, SessionMethods, SignalMethods,
+                       StatementMethods, TemplateMethods, ThemeMethods, WatchMethods}) {
     Add(methods(), all_known, services);
   }
   Add(HealthMethods(serving), all_known, services);
