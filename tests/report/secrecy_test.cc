@@ -94,7 +94,7 @@ RC_GTEST_PROP(ReportSecrecy, I1SingleAnswersMakeNoDifference, ()) {
   size_t moves = 0;
   for (const sim::Move& move : *sim::AnyMoves()) {
     evening.Play(move);
-    if (++moves % 32 != 0) continue;
+    if (++moves % 64 != 0) continue;
     const Session& session = evening.session();
     EVENING_ASSERT(evening, Json(session) == Json(WithoutSingleAnswers(session)));
   }
