@@ -13,9 +13,9 @@ using google::protobuf::DescriptorPool;
 // Every unary method of the contract, as "/service/Method" with its request and response.
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
-  for (const char* file :
-       {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor", "follow_up", "log",
-        "participant", "replay", "session", "signal", "statement", "template", "theme", "watch"}) {
+  for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor",
+                           "follow_up", "log", "participant", "replay", "replay", "report",
+                           "session", "signal", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
     EXPECT_NE(descriptor, nullptr) << file;

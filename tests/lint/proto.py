@@ -41,8 +41,8 @@ def check_field(package, kind, name):
         yield f"field {name} is not snake_case"
     if kind.startswith("map") and package in NO_MAPS:
         yield f"{name}: no map in what is stored, since its bytes have no fixed order"
-    if kind.endswith("Timestamp") and not name.endswith("_time"):
-        yield f"{name}: names of times end in _time"
+    if kind.endswith("Timestamp") and name != "time" and not name.endswith("_time"):
+        yield f"{name}: a time is called so, or its name ends in _time"
 
 
 def check_rpc(name, request, streams, response):

@@ -119,6 +119,11 @@ Evening::Events Evening::PlayCounts(const Move& move) {
 
 // Somebody moves or is moved, is removed, or joining is locked and unlocked.
 Evening::Events Evening::PlayPutRight(const Move& move) {
+  if (session().closed()) {
+    v1::AddFollowUpRequest follow_up;
+    *follow_up.mutable_wording() = domain::testing::InEnglish(Words("follow-up"));
+    return Try(Facilitator(move), follow_up);
+  }
   const auto number = [&] {
     const auto there = scene_.NumberOf(Person(move));
     return there ? there.value : move.c;

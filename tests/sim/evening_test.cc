@@ -110,9 +110,12 @@ TEST(Evening, EverythingHappens) {
   std::cout << kEvenings << " evenings, " << events << " events\n";
   for (const auto& [what, times] : seen) std::cout << what << ": " << times << "\n";
   for (int i = 0; i < Event::descriptor()->FindOneofByName("body")->field_count(); ++i) {
-    const std::string what = Event::descriptor()->FindOneofByName("body")->field(i)->name();
+    const auto* field = Event::descriptor()->FindOneofByName("body")->field(i);
+    const std::string what = field->name();
     // No evening goes back to a draft.
     if (what == "plan_changed") continue;
+    // Erasing and importing have a place in the log; nothing makes them yet.
+    if (field->number() >= Event::kPersonErased && field->number() <= Event::kImported) continue;
     EXPECT_GT(seen[what], 0) << what;
   }
   for (const char* what : {"BALLOT_OUTCOME_PASSED",

@@ -153,7 +153,7 @@ TEST(Selwerd, AnEveningFromCreateToClose) {
     ExpectWholeEvening(*session);
     // Before the insults are looked for, so that they are not in what is seen again either.
     if (facilitator || name == "anna" || name == "wim" || name == "scherm") {
-      EXPECT_GE(ExpectSeenAgain(*person, updates, facilitator), 100u);
+      EXPECT_GE(ExpectSeenAgain(*person, updates, facilitator), 40u);
       ++replayed;
     }
     ExpectNoInsult(name, lines + person->Written(), facilitator);

@@ -146,7 +146,7 @@ TEST(ShortTalk, B12PassesOverallAndFailsInOneGroup) {
     if (name == "fatima") {
       EXPECT_EQ(session->Statements(5).size(), 2u);
       EXPECT_EQ(session->People().size(), 14u);
-      EXPECT_GE(ExpectSeenAgain(*person, updates, /*facilitator=*/true), 30u);
+      EXPECT_GE(ExpectSeenAgain(*person, updates, /*facilitator=*/true), 10u);
     } else {
       ExpectOutcome(*session);
       ExpectNothingOfFacilitators(updates);
