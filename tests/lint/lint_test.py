@@ -192,7 +192,7 @@ class ProtoTest(LintTest):
         self.planted("other_one", "otherOne")
         self.expect(proto, "otherOne is not snake_case")
         self.planted("uint32 item", "google.protobuf.Timestamp opened")
-        self.expect(proto, "end in _time")
+        self.expect(proto, "ends in _time")
 
     def test_no_map_in_what_is_stored(self):
         self.planted("uint32 item", "map<string, uint32> items")

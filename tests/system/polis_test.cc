@@ -289,7 +289,8 @@ std::map<std::string, std::string> Received(const client::SessionSnapshot& snaps
   return received;
 }
 
-// How many points there are depends on how fast the machine is: there is one for each tenth of a second.
+// How many points there are depends on how fast the machine is: there is one for each tenth of a
+// second.
 constexpr size_t kPointsMin = 10;
 
 TEST(PolisConversation, R7CountsEqualThePublishedMatrix) {
