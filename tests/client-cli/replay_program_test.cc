@@ -146,10 +146,11 @@ TEST(ReplayInATerminal, ComesBackAfterTheServerDid) {
   TmuxWindow terminal(evening, "fatima", 80, 40, "", "replay --from 3 --speed 0");
   terminal.WaitFor("3 van ");
   evening.server().Kill();
-  terminal.Press("Right");
+  // A step may have come already; a jump asks the server.
+  terminal.Press("End");
   terminal.WaitFor("Geen verbinding");
   evening.server().Start();
-  terminal.WaitFor("4 van ");
+  terminal.WaitFor("12 van 12");
   terminal.Press("q");
   terminal.WaitFor("ended with 0");
 }
