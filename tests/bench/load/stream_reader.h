@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,11 +14,10 @@ struct StreamRead {
   std::chrono::duration<double, std::milli> taken{};
 };
 
-// `target`: host:port on the loopback. Calls `each`, if given, with every message. Throws
+// `target`: host:port on the loopback. Throws
 // BenchError if the stream brings nothing or does not end within `patience`.
 StreamRead ReadStream(const std::string& target, std::string_view method,
                       std::string_view authorization, std::string_view request,
-                      std::chrono::seconds patience,
-                      const std::function<void(std::string_view)>& each = nullptr);
+                      std::chrono::seconds patience);
 
 }  // namespace vooraf::bench
