@@ -47,6 +47,11 @@ void RemoveWords(v1::Entity& entity) {
       entity.mutable_joint_answer()->mutable_wording();
       entity.mutable_joint_answer()->clear_erased();
       break;
+    case v1::Entity::kFollowUp:
+      entity.mutable_follow_up()->clear_wording();
+      entity.mutable_follow_up()->mutable_wording();
+      entity.mutable_follow_up()->clear_erased();
+      break;
     case v1::Entity::kBallot: {
       v1::BallotView& ballot = *entity.mutable_ballot();
       for (auto* text : {ballot.mutable_proposal(), ballot.mutable_what_happens(),
