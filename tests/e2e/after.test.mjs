@@ -14,12 +14,12 @@ import {
 } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 let anna;
 let stranger;
 let desk;
+const step = story(test, () => ({ anna, stranger, desk }));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   await hall.openSession(templateOf("every_kind"));

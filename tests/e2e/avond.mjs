@@ -4,7 +4,16 @@
 
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
-import { expectToFit, keepPicture, kLaptop, kScreen, openBrowser, openDevice } from "./browser.mjs";
+import {
+  expectToFit,
+  keepPicture,
+  kLaptop,
+  kScreen,
+  openBrowser,
+  openDevice,
+  pageOn,
+  turnTo,
+} from "./browser.mjs";
 import {
   aspectsIn,
   aspectsOn,
@@ -29,7 +38,7 @@ const kParts = {
   nl: ["Bewoners", "Fysiek domein", "Sociaal domein"],
   en: ["Residents", "Physical domain", "Social domain"],
 };
-const kPatienceMs = 20_000;
+const kPatienceMs = 60_000;
 
 export class Avond {
   hall;
@@ -54,6 +63,10 @@ export class Avond {
 
   get devices() {
     return [this.desk, this.screen, ...this.phones.values()];
+  }
+  // Those, by name, for a picture of each.
+  get pictured() {
+    return { desk: this.desk, screen: this.screen, ...Object.fromEntries(this.phones) };
   }
   phone(name) {
     return this.phones.get(name).page;
@@ -92,6 +105,7 @@ export class Avond {
 
   // `given`: for each group "1" or "1,3" by person, "?" for don't know, "-" for skip, "." for no answer.
   async answer(item, given) {
+    await this.#isAsked();
     await each(peopleIn(given), async ([name, word]) => {
       if (word === ".") return;
       const phone = this.phones.get(name)?.page;
@@ -102,6 +116,7 @@ export class Avond {
   }
   // A table for each aspect; everyone is asked those of their side, one after the other.
   async answerAspects(item, byAspect) {
+    await this.#isAsked();
     const first = peopleIn(Object.assign({}, ...Object.values(byAspect).reverse()));
     await each(first, async ([name]) => {
       const phone = this.phones.get(name)?.page;
@@ -124,6 +139,10 @@ export class Avond {
           .nth(asked.length - 1)
           .waitFor();
     });
+  }
+  // A terminal does not wait for a question as a phone does.
+  #isAsked() {
+    return this.button("Toon de uitslag").waitFor();
   }
   #answerByTerminal(name, item, word, ...flags) {
     const given = { "?": ["--dont-know"], "-": ["--skip"] }[word] ?? word.split(",");
@@ -150,6 +169,8 @@ export class Avond {
         await phone.locator(".delivery.done").waitFor();
         await phone.locator(".write textarea").last().fill(objection.need);
         await phone.locator(".write button").last().tap();
+        // What was sent cannot be sent again; until then the mark is still the one of before.
+        await phone.locator(".write button:disabled").nth(1).waitFor();
       }
       await phone.locator(".delivery.done").waitFor();
     });
@@ -253,13 +274,14 @@ export class Avond {
     assert.deepEqual(aspectsIn(seen, item, round), sent, "terminal");
     assert.equal(gapIn(seen, item, round), gap, "terminal");
   }
-  // The screen shows one aspect after the other, and of many options some at a time.
+  // The screen shows one aspect after the other, and of many options some at a time. Where it turned by
+  // itself meanwhile, what was read is worth nothing.
   async #aspectsOnScreen(name) {
     const { page } = this.screen;
-    const said = page.locator("footer .page");
-    const pages = (await said.count()) ? Number((await said.innerText()).match(/\d+$/)[0]) : 1;
+    const [, pages] = await pageOn(page);
     const all = [];
-    for (let i = 0; i < pages; ++i) {
+    for (let i = 1; i <= pages; ++i) {
+      await turnTo(page, i);
       for (const { counts, ...figures } of await aspectsOn(page)) {
         const last = all.at(-1);
         if (String(last?.parts) === String(figures.parts)) {
@@ -268,9 +290,10 @@ export class Avond {
           all.push({ ...figures, counts });
         }
       }
-      await this.#fits(`${name}-${i + 1}`);
-      if (pages > 1) await page.keyboard.press("ArrowRight");
+      await this.#fits(`${name}-${i}`);
+      if ((await pageOn(page))[0] !== i) return null;
     }
+    await turnTo(page, 1);
     return all;
   }
   async #fits(name) {
@@ -294,8 +317,11 @@ export class Avond {
   // `ballot` with its sentence in both languages.
   async seesBallot(number, ballot) {
     const inLanguage = (language) => ({ ...ballot, sentence: ballot.sentence[language] });
-    for (const device of this.devices)
+    for (const device of [this.desk, ...this.phones.values()])
       await shows(device, ballotOn, inLanguage(languageOf(device)));
+    // What it came to stands on the first page.
+    const read = async (page) => turnTo(page, 1).then(() => ballotOn(page));
+    await shows(this.screen, read, inLanguage("nl"));
     await this.#fits(`ballot-${number}`);
     assert.deepEqual(ballotIn(await this.hall.see("c1"), number), inLanguage("nl"), "terminal");
   }
@@ -319,7 +345,12 @@ async function tapAnswer(page, word) {
   await choice(page, 1).waitFor();
   const other = "?-".indexOf(word);
   if (other >= 0) return page.locator(".choices.quiet .choice").nth(other).tap();
-  for (const option of word.split(",")) await choice(page, Number(option) - 1).tap();
+  for (const option of word.split(",")) {
+    const chosen = choice(page, Number(option) - 1);
+    await chosen.tap();
+    // The next tap adds to this one; and until this one is felt, a mark is still that of the one before.
+    if (word.includes(",")) await chosen.and(page.locator("[aria-pressed=true]")).waitFor();
+  }
 }
 
 function inLanguageOf(device, figures) {

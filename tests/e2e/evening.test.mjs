@@ -8,8 +8,8 @@ import { after, before, test } from "node:test";
 import { Avond } from "./avond.mjs";
 import { expectNoProblems, keepPicture, kLaptop, kPhone, seeHeading, story } from "./browser.mjs";
 
-const step = story(test);
 let avond;
+const step = story(test, () => avond.pictured);
 let desk; // the facilitator's page
 before(async () => {
   avond = await Avond.open();
@@ -354,13 +354,18 @@ step("W10StatementsWithWhatAllShareFirst", async () => {
   ];
   for (const [name, text] of statements) {
     const phone = avond.phone(name);
+    // What was on before has a form for words as well.
+    await phone.locator(".lead", { hasText: "Wat nu?" }).waitFor();
     await phone.locator("details.propose summary").tap();
     await phone.locator("details.propose textarea").fill(text);
     await phone.locator("details.propose .write button").tap();
-    // Others name it, too, as one that they can be merged into.
-    const waits = desk.locator(".waiting li", { has: desk.locator("p", { hasText: text }) });
-    await waits.getByRole("button", { name: "Vrijgeven" }).click();
-    await waits.getByRole("button", { name: "Verbergen" }).waitFor();
+    // Others name it, too, among their buttons, as one that they can be merged into.
+    const words = desk.locator("p:not(.buttons)", { hasText: text });
+    const release = desk
+      .locator(".waiting li", { has: words })
+      .getByRole("button", { name: "Vrijgeven" });
+    await release.click();
+    await release.waitFor({ state: "detached" });
   }
   await avond.press("Zelf een stelling toevoegen");
   await desk.locator(".waiting textarea").fill("We maken een buurtgroep.");

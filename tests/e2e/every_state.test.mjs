@@ -6,10 +6,10 @@ import { after, before, test } from "node:test";
 import { expectNoProblems, look, openBrowser, openDevice, story } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 let phones = [];
+const step = story(test, () => Object.fromEntries(phones.map((phone) => [phone.name, phone])));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   await hall.openSession(templateOf("every_kind"), { start: false });
@@ -200,7 +200,7 @@ step("points to divide, by plus and minus", async () => {
     const plus = page.locator(".stepper button:last-child");
     for (let i = 0; i < 7; ++i) await plus.nth(0).tap();
     for (let i = 0; i < 3; ++i) await plus.nth(2).tap();
-    assert.equal(await plus.nth(1).getAttribute("aria-disabled"), "true");
+    await plus.nth(1).and(page.locator("[aria-disabled=true]")).waitFor();
   });
   await all(delivered);
   await lookAll("points");
@@ -310,10 +310,13 @@ step("B7AVoteByOneTapThatCanBeChanged", async () => {
   await all(delivered);
   await all((page) => page.locator("textarea").fill("Eerst weten wat het kost"));
   await all((page) => page.locator(".write button").tap());
+  await all((page) => page.locator(".write button:disabled").waitFor());
   await all(delivered);
   await lookAll("voted-against");
   for (const { page } of phones.slice(0, 3)) {
     await page.locator(".choices:not(.quiet) .choice").nth(0).tap();
+    await page.locator(".choices:not(.quiet) .choice[aria-pressed=true]").first().waitFor();
+    await page.locator("textarea").waitFor({ state: "detached" });
     await delivered(page);
   }
   for (const name of ["p1", "p2", "p3"]) await hall.as(name, "ballot", "vote", "yes");

@@ -15,11 +15,11 @@ import {
 } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 let desk; // the one that acts
 const desks = [];
+const step = story(test, () => Object.fromEntries(desks.map((device) => [device.name, device])));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   for (const [locale, colours, viewport] of [

@@ -11,13 +11,14 @@ import {
   openBrowser,
   openDevice,
   story,
+  turnTo,
 } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 const screens = [];
+const step = story(test, () => Object.fromEntries(screens.map((screen) => [screen.name, screen])));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   await hall.openSession(templateOf("every_kind"), { start: false });
@@ -37,6 +38,7 @@ after(async () => {
 const all = (work) => Promise.all(screens.map((screen) => work(screen.page, screen)));
 const shows = (selector, hasText) =>
   all((page) => page.locator(selector, { hasText }).first().waitFor());
+const turn = (wanted) => all((page) => turnTo(page, wanted));
 const press = (key) => all((page) => page.keyboard.press(key));
 
 let count = 0;
@@ -142,10 +144,10 @@ step("several choices and the ladder, whose aspects come one after the other", a
   await shows(".note", /uitslag van bewoners|result of residents|residents/);
   await lookAll("residents-first");
   await hall.facilitate("round", "show-others", "3");
-  await shows("footer .page", /1 (van|of) 3/);
-  for (const page of ["now", "offered", "expected"]) {
-    await lookAll(`ladder-${page}`);
-    await press("ArrowRight");
+  await shows("footer .page", /\d (van|of) 3/);
+  for (const [i, aspect] of ["now", "offered", "expected"].entries()) {
+    await turn(i + 1);
+    await lookAll(`ladder-${aspect}`);
   }
 });
 
@@ -174,11 +176,11 @@ step("rankings, points, scores and own words", async () => {
   await hall.facilitate("theme", "add", "7", "Samen schoonhouden");
   await hall.facilitate("theme", "sort", "7", "1", "1", "2", "3");
   for (const text of ["1", "2", "3"]) await hall.facilitate("reason", "release", "7", text);
-  await shows("footer .page", /1 (van|of) 3/);
-  for (const page of ["themes", "words"]) {
-    await press("ArrowRight");
+  await shows("footer .page", /\d (van|of) 3/);
+  for (const [i, name] of ["themes", "words"].entries()) {
+    await turn(i + 2);
     await shows(".quotes li");
-    await lookAll(page);
+    await lookAll(name);
   }
 });
 
@@ -198,8 +200,7 @@ step("statements: rated and shown", async () => {
   await reveal(8);
   await shows("ol.statements");
   await lookAll("statements-result");
-  await press("ArrowRight");
-  await shows("footer .page", /2 (van|of) 2/);
+  await turn(2);
   await lookAll("statements-result-2");
 });
 
@@ -208,8 +209,8 @@ step("a joint answer, and ballots on it", async () => {
   await give(["1", "1", "1", "1", "1", "1", "1", "1"], "answer", "1");
   await reveal(1);
   await hall.facilitate("joint-answer", "draft", "1", "nl=We beginnen met groen.");
-  await shows("footer .page", /1 (van|of) 2/);
-  await press("ArrowRight");
+  await shows("footer .page", /\d (van|of) 2/);
+  await turn(2);
   await shows(".proposal", "We beginnen met groen.");
   await lookAll("joint-answer");
   const opening = ["--what-happens", "nl=Het komt in het plan.", "--who-decides", "nl=De raad"];
@@ -232,10 +233,10 @@ step("a joint answer, and ballots on it", async () => {
     await shows(".outcome");
     await lookAll(`ballot-${method}-result`);
   }
-  await press("ArrowRight");
+  await turn(2);
   await shows(".ballot-head");
   await lookAll("what-happens");
-  await press("ArrowRight");
+  await turn(1);
 });
 
 step("frozen, blank, and without a line", async () => {

@@ -19,12 +19,12 @@ import {
 import { Hall, programOf, templateOf } from "./hall.mjs";
 
 const run = promisify(execFile);
-const step = story(test);
 const people = ["r1", "r2", "r3", "p1", "p2", "p3"];
 let hall;
 let browser;
 let desk;
 let phone;
+const step = story(test, () => ({ desk, phone }));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   await hall.openSession(templateOf("every_kind"));

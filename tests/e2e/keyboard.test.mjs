@@ -13,11 +13,11 @@ import {
 } from "./browser.mjs";
 import { Hall, templateOf } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 let desk;
 let phone;
+const step = story(test, () => ({ desk, phone }));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   await hall.openSession(templateOf("every_kind"), { start: false });
