@@ -13,6 +13,7 @@
 #include "vooraf/v1/follow_up_service.pb.h"
 #include "vooraf/v1/log_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/record_service.pb.h"
 #include "vooraf/v1/replay_service.pb.h"
 #include "vooraf/v1/report_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
@@ -119,6 +120,11 @@ VOORAF_METHOD(AmendmentService, DecideAmendment, kAccount);
 VOORAF_METHOD(FactsService, ChangeFacts, kParticipant);
 VOORAF_METHOD(FactsService, ChangeTaskParts, kParticipant);
 VOORAF_METHOD(FactsService, ChangeTargetGroups, kAccount);
+
+VOORAF_METHOD(RecordService, ExportPerson, kParticipant);
+VOORAF_METHOD(RecordService, ErasePerson, kAccount);
+VOORAF_METHOD(RecordService, EraseText, kAccount);
+VOORAF_METHOD(RecordService, EraseSession, kAccount);
 
 VOORAF_METHOD(FollowUpService, AddFollowUp, kAccount);
 VOORAF_METHOD(FollowUpService, ListFollowUps, kNobody);

@@ -66,6 +66,7 @@ void AddTallyCommand(CommandTree& tree);
 void AddOutboxCommands(CommandTree& tree);
 // `watch`, under a noun or at the top.
 void AddWatchCommand(CommandTree& tree, CLI::App* parent, T examples);
+void AddRecordCommands(CommandTree& tree);
 void AddReportCommand(CommandTree& tree);
 void AddReplayCommand(CommandTree& tree);
 void AddOwnCommands(CommandTree& tree);  // completion, man, version

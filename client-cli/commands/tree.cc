@@ -76,6 +76,7 @@ void BuildTree(CommandTree& tree) {
   AddTallyCommand(tree);
   AddOutboxCommands(tree);
   AddReportCommand(tree);
+  AddRecordCommands(tree);
   AddOwnCommands(tree);
 }
 

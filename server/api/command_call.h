@@ -17,7 +17,9 @@ namespace vooraf::api {
 // What a command has made goes into the field that the response has for it.
 template <class Response>
 void FillResponse(live::Outcome&& outcome, Response& response) {
-  *response.mutable_revision() = std::move(outcome.revision);
+  if constexpr (requires { response.mutable_revision(); }) {
+    *response.mutable_revision() = std::move(outcome.revision);
+  }
   const uint32_t created = outcome.created;
   if constexpr (requires { response.set_participant(created); }) response.set_participant(created);
   if constexpr (requires { response.set_item(created); }) response.set_item(created);
@@ -60,9 +62,6 @@ class CommandCall : public TypedCall<RequestType, ResponseType> {
     if (!mark) return tl::unexpected(std::move(mark.error()));
     command_.request_id = mark->id;
     command_.request_digest = mark->digest;
-    if constexpr (requires { request_.clear_vote(); }) {
-      command_.digest_without_secrets = [this] { return DigestWithoutVote(request_); };
-    }
     return {};
   }
 

@@ -45,13 +45,6 @@ domain::Result<CommandMark> TakeMark(Request& request) {
   return CommandMark{*id, Digest(request)};
 }
 
-// Of all that the request says but its vote. REQUIRES: as Digest.
-template <class Request>
-uint64_t DigestWithoutVote(Request request) {
-  request.clear_vote();
-  return Digest(request);
-}
-
 domain::Result<void> CheckSessionId(const std::string& session);
 
 }  // namespace vooraf::api

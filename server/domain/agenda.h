@@ -18,7 +18,8 @@ namespace vooraf::domain {
 
 // One participant's answer to one aspect, in the smallest form: a session holds many.
 struct Answer {
-  enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip, kWritten };
+  // kErased: something was given; what, is not known any more.
+  enum class Kind : uint8_t { kNone, kChosen, kDontKnow, kSkip, kWritten, kErased };
   Kind kind = Kind::kNone;
   bool reason_erased = false;
   // The group whose part it was counted in; 0 until the reveal. Its giver may move on from there.
@@ -34,6 +35,7 @@ struct Answer {
 
   bool given() const { return kind != Kind::kNone; }
   bool written() const { return kind == Kind::kWritten; }
+  bool erased() const { return kind == Kind::kErased; }
   // The same choice, or the same open text; reasons do not count.
   bool SameChoice(const Answer& other) const {
     return kind == other.kind && chosen == other.chosen && figures == other.figures &&

@@ -31,18 +31,22 @@ const Answer* FindLast(const AspectRound& aspect, ParticipantNumber person) {
   return index < aspect.answers.size() ? &aspect.answers[index] : nullptr;
 }
 
-// In time or late, an answer says the same. Its words are content.
+// In time or late, an answer says the same.
 template <class Body>
 void FillAnswer(const v1::SubmitAnswerRequest& request, Body& body) {
   body.set_item(request.item());
   body.set_round(request.round());
   body.set_aspect(request.aspect());
-  *body.mutable_value() = request.value();
-  if (body.value().has_text()) body.mutable_value()->mutable_text()->clear_text();
 }
 
+// `value`: of events from before choices stood apart.
 Answer StoredAnswer(const type::v1::AnswerValue& value, const StoredEvent& stored) {
-  Answer answer = AnswerFrom(value);
+  Answer answer;
+  if (stored.choice_erased) {
+    answer.kind = Answer::Kind::kErased;
+  } else {
+    answer = AnswerFrom(stored.choice ? stored.choice->answer() : value);
+  }
   if (stored.content) answer.reason = stored.content->text();
   answer.reason_erased = stored.content_erased;
   return answer;
@@ -91,9 +95,13 @@ Result<Decision> Decide(const Session& session, const v1::SubmitAnswerRequest& r
   } else {
     FillAnswer(request, *given.event.mutable_late_answer_kept());
   }
+  auto& value = *given.choice.emplace().mutable_answer();
+  value = request.value();
   if (!request.reason().empty()) given.content.emplace().set_text(request.reason());
-  if (request.value().has_text()) {
-    given.content.emplace().set_text(request.value().text().text());
+  // Words are content.
+  if (value.has_text()) {
+    given.content.emplace().set_text(value.text().text());
+    value.mutable_text()->clear_text();
   }
   return Decided(std::move(given), late == nullptr ? 0 : 1);
 }

@@ -244,6 +244,7 @@ AnswerValue ToValue(const Answer& answer, const Question& question) {
       value.mutable_text()->set_text(answer.reason);
       break;
     case Answer::Kind::kNone:
+    case Answer::Kind::kErased:
       break;
   }
   return value;

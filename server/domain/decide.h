@@ -14,6 +14,7 @@
 #include "vooraf/v1/floor_service.pb.h"
 #include "vooraf/v1/follow_up_service.pb.h"
 #include "vooraf/v1/participant_service.pb.h"
+#include "vooraf/v1/record_service.pb.h"
 #include "vooraf/v1/session_service.pb.h"
 #include "vooraf/v1/signal_service.pb.h"
 #include "vooraf/v1/statement_service.pb.h"
@@ -140,6 +141,21 @@ Result<Decision> Decide(const Session&, const v1::AddFollowUpRequest&, const Con
 // dismissal.cc
 Result<Decision> Decide(const Session&, const v1::DismissSignalRequest&, const Context&);
 Result<Decision> Decide(const Session&, const v1::ReopenSignalRequest&, const Context&);
+
+// erasure.cc
+Result<Decision> Decide(const Session&, const v1::ErasePersonRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::EraseTextRequest&, const Context&);
+Result<Decision> Decide(const Session&, const v1::EraseSessionRequest&, const Context&);
+// The server's own: what was erased before, by EraseParts::what, is there again, since an older
+// copy of the log was put back.
+struct EraseAgain {
+  std::string what;
+};
+Result<Decision> Decide(const Session&, const EraseAgain&, const Context&);
+// The server's own: the time for which single answers and names are kept may be over. A no-op if it
+// is not.
+struct EndRetention {};
+Result<Decision> Decide(const Session&, const EndRetention&, const Context&);
 
 // timer.cc
 Result<Decision> Decide(const Session&, const v1::StartTimerRequest&, const Context&);

@@ -96,6 +96,9 @@ void Apply(Session&, const log::v1::TextTurnReleased&, const StoredEvent&);
 void Apply(Session&, const log::v1::TextTurnRefused&, const StoredEvent&);
 // follow_up.cc
 void Apply(Session&, const log::v1::FollowUpAdded&, const StoredEvent&);
+// erasure.cc
+void Apply(Session&, const log::v1::PersonErased&, const StoredEvent&);
+void Apply(Session&, const log::v1::SingleAnswersErased&, const StoredEvent&);
 // dismissal.cc
 void Apply(Session&, const log::v1::SignalDismissed&, const StoredEvent&);
 

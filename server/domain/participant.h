@@ -17,6 +17,7 @@ struct Participant {
   bool left = false;
   bool removed = false;  // by a facilitator; then `left` is true as well
   std::string removal_reason;
+  bool erased = false;  // then `left` is true as well
   InvitationNumber invitation;
   // Who enters what this person says, for whoever has no device; and whom this person helps.
   ParticipantNumber helper;

@@ -1,5 +1,7 @@
 // Putting right who is where: moving, removing, and letting nobody new in. Rules: docs/SPEC.md,
 // P11 to P14.
+#include "server/domain/putting_right.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -95,7 +97,8 @@ void DropOpen(Session& session, size_t index) {
   }
 }
 
-// What the person voted in secret ballots that are open.
+}  // namespace
+
 void ForgetSecretVotes(const Session& session, ParticipantNumber person, Decision& decision) {
   for (uint32_t n = 1; n <= session.ballots.size(); ++n) {
     const Ballot& ballot = session.ballots[n - 1];
@@ -106,7 +109,17 @@ void ForgetSecretVotes(const Session& session, ParticipantNumber person, Decisio
   }
 }
 
-}  // namespace
+void TakeOff(Session& session, ParticipantNumber person, Time time) {
+  session.participants[person.index()].left = true;
+  LeaveFloor(session, person, time);
+  DropOpen(session, person.index());
+  for (Statement& statement : session.statements) {
+    if (statement.author == person && !statement.released) statement.withdrawn = true;
+  }
+  for (Amendment& amendment : session.amendments) {
+    if (amendment.author == person && !amendment.released) amendment.withdrawn = true;
+  }
+}
 
 Result<Decision> Decide(const Session& session, const v1::MoveParticipantRequest& request,
                         const Context& context) {
@@ -188,17 +201,9 @@ Result<Decision> Decide(const Session& session, const v1::RemoveParticipantReque
 void Apply(Session& session, const log::v1::ParticipantRemoved& event, const StoredEvent& stored) {
   const ParticipantNumber number{event.participant()};
   Participant& person = session.participants[number.index()];
-  person.left = true;
   person.removed = true;
   if (stored.content) person.removal_reason = stored.content->text();
-  LeaveFloor(session, number, stored.time);
-  DropOpen(session, number.index());
-  for (Statement& statement : session.statements) {
-    if (statement.author == number && !statement.released) statement.withdrawn = true;
-  }
-  for (Amendment& amendment : session.amendments) {
-    if (amendment.author == number && !amendment.released) amendment.withdrawn = true;
-  }
+  TakeOff(session, number, stored.time);
 }
 
 }  // namespace vooraf::domain

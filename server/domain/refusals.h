@@ -172,6 +172,43 @@ inline constexpr Refusal kFacilitatorStays{
     "Number {participant} is a facilitator and cannot be removed.",
     "Nummer {participant} is gespreksleider en kan er niet uit worden gehaald."};
 
+inline constexpr Refusal kFacilitatorNotErased{
+    "FACILITATOR_NOT_ERASED", Code::kFailedPrecondition,
+    "Number {participant} is a facilitator. What facilitators did stays in the record of the "
+    "session; erase single texts, or the session.",
+    "Nummer {participant} is gespreksleider. Wat gespreksleiders deden blijft bij het gesprek "
+    "bewaard; wis losse teksten, of het gesprek."};
+inline constexpr Refusal kRatingShownNow{
+    "RATING_SHOWN_NOW", Code::kFailedPrecondition,
+    "Ratings of this person are counted on the screen right now. Erase once that round has been "
+    "revealed.",
+    "Wat deze persoon van de stellingen vindt, telt nu mee op het scherm. Wis het zodra de uitslag "
+    "van die ronde er is."};
+inline constexpr Refusal kTextUnknown{
+    "TEXT_UNKNOWN", Code::kNotFound,
+    "There are no words {key} in this session. Name them as watching does, such as statement/3.",
+    "Er zijn in dit gesprek geen woorden {key}. Noem ze zoals bij volgen, zoals statement/3."};
+inline constexpr Refusal kTextInBallot{
+    "TEXT_IN_BALLOT", Code::kFailedPrecondition,
+    "People are voting on these words. Close or withdraw the ballot first.",
+    "Er wordt over deze woorden gestemd. Sluit de stemming eerst, of trek haar in."};
+inline constexpr Refusal kSessionGoesOn{
+    "SESSION_GOES_ON", Code::kFailedPrecondition,
+    "People can join this session. It can be erased once it is closed, or while it is a draft.",
+    "Mensen kunnen aan dit gesprek meedoen. Het kan gewist worden als het is afgesloten, of zolang "
+    "het een ontwerp is."};
+inline constexpr Refusal kTitleDiffers{
+    "TITLE_DIFFERS", Code::kFailedPrecondition,
+    "That is not the title of this session: {title}. Nothing was erased.",
+    "Dat is niet de titel van dit gesprek: {title}. Er is niets gewist."};
+inline constexpr Refusal kVotesErased{
+    "VOTES_ERASED", Code::kFailedPrecondition,
+    "Votes of this ballot have been erased, since single votes are not kept for ever or somebody "
+    "asked for it. The result stays, and cannot be counted again.",
+    "Stemmen van deze stemming zijn gewist, omdat losse stemmen niet eeuwig worden bewaard of "
+    "omdat "
+    "iemand erom vroeg. De uitslag blijft, en is niet meer na te tellen."};
+
 inline constexpr Refusal kNotHelped{
     "NOT_HELPED", Code::kPermissionDenied,
     "You do not enter answers for participant {participant}. Only who added this person does.",

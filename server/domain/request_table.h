@@ -15,8 +15,8 @@ namespace vooraf::domain {
 
 // What a command came to, remembered so that a repeat gets the same answer.
 struct Remembered {
-  uint64_t digest = 0;
-  uint64_t seq = 0;  // of the command's last event
+  uint64_t digest = 0;  // 0: not known any more
+  uint64_t seq = 0;     // of the command's last event
   uint32_t created = 0;
 };
 

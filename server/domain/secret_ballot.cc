@@ -70,7 +70,6 @@ Result<Decision> CastSecretVote(const v1::CastVoteRequest& request, const Contex
   cast.event.mutable_secret_vote_cast()->set_ballot(request.ballot());
   Decision decision = Decided(std::move(cast));
   decision.side.emplace_back(PutSecretVote{number, context.actor, FromVote(request.vote())});
-  decision.secret = true;
   return decision;
 }
 

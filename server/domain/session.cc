@@ -25,7 +25,9 @@ void Remember(Session& session, const StoredEvent& stored) {
   if (id.size() != key.id.size()) return;
   std::memcpy(key.id.data(), id.data(), key.id.size());
   Remembered& remembered = session.requests.Put(key);
-  remembered.digest = stored.event.request_digest();
+  // Events from before digests were kept in memory alone have it in them.
+  remembered.digest =
+      stored.request_digest != 0 ? stored.request_digest : stored.event.request_digest();
   remembered.seq = stored.seq;
   // The first event of a command is the one that creates.
   if (remembered.created == 0) remembered.created = CreatedBy(stored.event);
@@ -275,8 +277,13 @@ void Evolve(Session& session, const StoredEvent& stored) {
       Apply(session, event.follow_up_added(), stored);
       break;
     case Event::kPersonErased:
-    case Event::kTextErased:
+      Apply(session, event.person_erased(), stored);
+      break;
     case Event::kSingleAnswersErased:
+      Apply(session, event.single_answers_erased(), stored);
+      break;
+    case Event::kTextErased:
+      break;  // the words are gone from where they stood
     case Event::kImported:
     case Event::BODY_NOT_SET:
       break;  // refused by the store when it is read

@@ -43,6 +43,7 @@ struct Session {
   Floor floor;
   ItemNumber current_item;
   bool joining_locked = false;
+  bool single_answers_erased = false;
   FactsVersions facts_versions;  // the facts themselves stand in the plan
 
   uint64_t seq = 0;  // of the last event folded

@@ -29,6 +29,16 @@ struct Applier {
     side.secret_ballots[drop.ballot].votes.erase(drop.participant);
   }
   void operator()(const EndSecretBallot& end) const { side.secret_ballots.erase(end.ballot); }
+  void operator()(const DropTokens& drop) const {
+    std::erase_if(side.tokens, [&](const auto& entry) { return entry.second == drop.participant; });
+  }
+  void operator()(const DropCredentials&) const {
+    side.tokens.clear();
+    side.names.clear();
+    side.invitations.clear();
+  }
+  void operator()(const EraseParts&) const {}  // of the log
+  void operator()(const EraseSession&) const { side = {}; }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // same transaction as the events it belongs to, never part of the fold.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "server/domain/ids.h"
 #include "server/domain/vote_given.h"
+#include "vooraf/log/v1/event.pb.h"
 
 namespace vooraf::domain {
 
@@ -50,8 +52,33 @@ struct EndSecretBallot {
   BallotNumber ballot;
 };
 
-using SideWrite = std::variant<PutToken, PutName, PutInvitations, OpenSecretBallot, PutSecretVote,
-                               DropSecretVote, EndSecretBallot>;
+// A participant's tokens.
+struct DropTokens {
+  ParticipantNumber participant;
+};
+// All tokens, names and secrets of invitations.
+struct DropCredentials {};
+
+// Parts of an event that can be erased.
+struct Parts {
+  bool choice = false;
+  bool content = false;
+};
+// Parts of events that are in the log already, and of those in the same transaction before this, go
+// for good.
+struct EraseParts {
+  // What this was, without a word of content, such as "person/5": by this name it is done again
+  // after an older copy of the log was put back.
+  std::string what;
+  // Which parts of an event go, whose content is empty if it has none.
+  std::function<Parts(const log::v1::Event&, const log::v1::Content&)> parts;
+};
+// The session's log goes, and all side data.
+struct EraseSession {};
+
+using SideWrite =
+    std::variant<PutToken, PutName, PutInvitations, OpenSecretBallot, PutSecretVote, DropSecretVote,
+                 EndSecretBallot, DropTokens, DropCredentials, EraseParts, EraseSession>;
 
 // The votes of a secret ballot that is open. On disk they are encrypted.
 struct SecretBallot {

@@ -132,14 +132,16 @@ Result<Decision> Decide(const Session& session, const v1::RateStatementRequest& 
   NewEvent rated;
   auto& body = *rated.event.mutable_statement_rated();
   body.set_statement(request.statement());
-  body.set_rating(request.rating());
+  rated.choice.emplace().set_rating(request.rating());
   return Decided(std::move(rated));
 }
 
 void Apply(Session& session, const log::v1::StatementRated& event, const StoredEvent& stored) {
   const size_t index = stored.event.actor() - 1;
   Statement& statement = session.statements[event.statement() - 1];
-  Slot(statement.ratings, index) = static_cast<uint8_t>(event.rating());
+  // Within the event in those from before choices stood apart; unspecified once it was erased.
+  const type::v1::Rating rating = stored.choice ? stored.choice->rating() : event.rating();
+  Slot(statement.ratings, index) = static_cast<uint8_t>(rating);
   // The round keeps who has rated anything, for the count of how many have.
   Item& item = session.items[statement.item.index()];
   Slot(item.rounds.back().aspects.front().answers, index).kind = Answer::Kind::kChosen;

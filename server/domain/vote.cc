@@ -68,7 +68,7 @@ Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& reque
   NewEvent cast;
   auto& body = *cast.event.mutable_vote_cast();
   body.set_ballot(request.ballot());
-  *body.mutable_vote() = request.vote();
+  *cast.choice.emplace().mutable_vote() = request.vote();
   if (!request.words().empty() || !request.need().empty()) {
     auto& content = cast.content.emplace();
     content.set_text(request.words());
@@ -80,7 +80,10 @@ Result<Decision> Decide(const Session& session, const v1::CastVoteRequest& reque
 void Apply(Session& session, const log::v1::VoteCast& event, const StoredEvent& stored) {
   Ballot& ballot = session.ballots[event.ballot() - 1];
   const uint32_t voter = stored.event.actor();
-  ballot.voters[voter - 1].vote = FromVote(event.vote());
+  // Within the event in those from before choices stood apart.
+  ballot.voters[voter - 1].vote =
+      stored.choice_erased ? VoteGiven{.kind = VoteGiven::Kind::kErased}
+                           : FromVote(stored.choice ? stored.choice->vote() : event.vote());
   if (stored.content || stored.content_erased) {
     VoteWords words;
     words.erased = stored.content_erased;

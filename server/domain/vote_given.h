@@ -18,6 +18,7 @@ struct VoteGiven {
     kAbstain,
     kValues,
     kSecret,  // somebody voted; what, is not known here
+    kErased,  // nor is it here, any more
   };
   Kind kind = Kind::kNone;
   // Of kValues, by the form of the ballot's votes. One option and approvals: 1 at n - 1 for option

@@ -1,5 +1,6 @@
 #include "server/domain/vote_piles.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -91,6 +92,10 @@ Result<std::vector<type::v1::VotePile>> ReadVotes(const Session& session, uint32
   if (ballot.voided) return Refuse(kBallotVoid);
   if (!ballot.closed()) return Refuse(kBallotStillOpen);
   if (ballot.result->partition().too_few()) return Refuse(kVotesOfTooFew);
+  const auto is_erased = [](const VotePile& pile) { return pile.vote.kind == Kind::kErased; };
+  if (std::any_of(ballot.piles.begin(), ballot.piles.end(), is_erased)) {
+    return Refuse(kVotesErased);
+  }
   std::vector<type::v1::VotePile> piles;
   for (const VotePile& pile : ballot.piles) {
     auto& told = piles.emplace_back();

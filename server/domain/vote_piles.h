@@ -19,7 +19,8 @@ std::vector<VotePile> PilesOf(
     const google::protobuf::RepeatedPtrField<log::v1::SecretVotes>& votes);
 
 // As people are told them. Errors: BALLOT_UNKNOWN, BALLOT_WITHDRAWN, BALLOT_VOID;
-// BALLOT_STILL_OPEN; VOTES_OF_TOO_FEW where the result tells nothing of what was voted.
+// BALLOT_STILL_OPEN; VOTES_OF_TOO_FEW where the result tells nothing of what was voted;
+// VOTES_ERASED.
 Result<std::vector<type::v1::VotePile>> ReadVotes(const Session& session, uint32_t ballot);
 
 }  // namespace vooraf::domain

@@ -265,7 +265,7 @@ VoteGiven FromVote(const Vote& vote) {
 
 Vote ToVote(const VoteGiven& given, type::v1::DecisionMethod method) {
   Vote vote;
-  if (!given.given() || given.kind == Kind::kSecret) return vote;
+  if (!given.given() || given.kind == Kind::kSecret || given.kind == Kind::kErased) return vote;
   const VoteForm form = TraitsOf(method).form;
   if (form == VoteForm::kConsent) {
     vote.set_consent(ToConsent(given.kind));

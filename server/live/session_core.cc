@@ -12,10 +12,10 @@
 namespace vooraf::live {
 namespace {
 
-// Whether this is the command again whose digest is in the log.
+// Whether this may be the command again whose digest is remembered. After a restart no digests are
+// known, and whoever has the id is believed.
 bool IsRepeat(uint64_t digest, const Command& command) {
-  return digest == command.request_digest ||
-         (command.digest_without_secrets && digest == command.digest_without_secrets());
+  return digest == 0 || digest == command.request_digest;
 }
 
 bool IsUnset(const domain::RequestId& id) {
@@ -30,6 +30,11 @@ domain::ParticipantNumber Fold::FindActor(const Caller& caller) const {
     return found == side.tokens.end() ? domain::ParticipantNumber() : found->second;
   }
   return caller.account ? session.FindAccount(caller.account) : domain::ParticipantNumber();
+}
+
+void Fold::Apply(const domain::SideWrite& write) {
+  side.Apply(write);
+  if (std::holds_alternative<domain::EraseSession>(write)) session = {};
 }
 
 SessionCore::SessionCore(domain::SessionId id, uint64_t epoch, Fold fold)
@@ -77,6 +82,14 @@ void SessionCore::ExecuteOwn(const domain::VoidBallot& command, domain::Time now
   DecideOwn(command, now);
 }
 
+void SessionCore::ExecuteOwn(const domain::EraseAgain& command, domain::Time now) {
+  DecideOwn(command, now);
+}
+
+void SessionCore::ExecuteOwn(const domain::EndRetention& command, domain::Time now) {
+  DecideOwn(command, now);
+}
+
 template <class OwnCommand>
 void SessionCore::DecideOwn(const OwnCommand& command, domain::Time now) {
   context_.now = std::max(now, pending_.session.time);
@@ -119,7 +132,7 @@ domain::Result<Outcome> SessionCore::Accept(domain::Decision decision,
                                             domain::ParticipantNumber actor, const Command* command,
                                             Waiting& waiting) {
   domain::Session& session = pending_.session;
-  if (decision.events.empty()) {
+  if (decision.events.empty() && !decision.erases_session) {
     assert(decision.side.empty());
     return MakeOutcome(session.seq, decision.created);
   }
@@ -139,18 +152,17 @@ domain::Result<Outcome> SessionCore::Accept(domain::Decision decision,
     event.seq = session.seq + 1;
     event.time = context_.now;
     event.event = std::move(made.event);
+    event.choice = std::move(made.choice);
     event.content = std::move(made.content);
     if (event.event.actor() == 0) event.event.set_actor(actor.value);
     if (command) {
       event.event.set_request_id(command->request_id.data(), command->request_id.size());
-      assert(!decision.secret || command->digest_without_secrets);
-      event.event.set_request_digest(decision.secret ? command->digest_without_secrets()
-                                                     : command->request_digest);
+      event.request_digest = command->request_digest;
     }
     record_changed = record_changed || ChangesRecord(event.event);
     domain::Evolve(session, event);
   }
-  for (const domain::SideWrite& write : decision.side) pending_.side.Apply(write);
+  for (const domain::SideWrite& write : decision.side) pending_.Apply(write);
 
   waiting.events = std::move(events);
   waiting.side = std::move(decision.side);
@@ -181,7 +193,7 @@ void SessionCore::OnDurable(size_t done, DurableObserver& observer) {
       observer.OnEvent(durable_.session, event);
     }
     for (const domain::SideWrite& write : waiting.side) {
-      durable_.side.Apply(write);
+      durable_.Apply(write);
       observer.OnSideWrite(durable_.session, write);
     }
     --done;
@@ -191,7 +203,11 @@ void SessionCore::OnDurable(size_t done, DurableObserver& observer) {
 }
 
 void SessionCore::AnswerDurable() {
-  while (!waiting_.empty() && waiting_.front().seq <= durable_.session.seq) {
+  // Where the session was erased, all that was decided before is durable.
+  const auto is_durable = [&](const Waiting& waiting) {
+    return !durable_.session.exists() || waiting.seq <= durable_.session.seq;
+  };
+  while (!waiting_.empty() && is_durable(waiting_.front())) {
     Waiting answered = std::move(waiting_.front());
     waiting_.pop_front();
     if (answered.reply) answered.reply(std::move(answered.outcome));

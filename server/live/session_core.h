@@ -33,6 +33,9 @@ struct Fold {
 
   // The participant who asks, or none.
   domain::ParticipantNumber FindActor(const Caller& caller) const;
+
+  // Takes in what is kept beside the log.
+  void Apply(const domain::SideWrite& write);
 };
 
 // Told of each durable change, in order, right after it was folded in.
@@ -65,6 +68,8 @@ class SessionCore {
   // Decides a command of the server's own. Nobody waits for it.
   void ExecuteOwn(const domain::RingTimer& command, domain::Time now);
   void ExecuteOwn(const domain::VoidBallot& command, domain::Time now);
+  void ExecuteOwn(const domain::EraseAgain& command, domain::Time now);
+  void ExecuteOwn(const domain::EndRetention& command, domain::Time now);
 
   // What has been decided since the last call, for the writer.
   std::vector<store::Append> TakeAppends() { return std::move(appends_); }

@@ -35,22 +35,26 @@ uint64_t MakeEpoch(Random& random) {
   return epoch;
 }
 
-// Tells the publisher of durable changes, and whether one may have changed the running timers.
-class TimerObserver : public DurableObserver {
+// Tells the publisher of durable changes, whether one may have changed the running timers, and
+// whether one erased something.
+class HostObserver : public DurableObserver {
  public:
-  TimerObserver(Publisher& publisher, bool& ring_changed)
-      : publisher_(publisher), ring_changed_(ring_changed) {}
+  HostObserver(Publisher& publisher, bool& ring_changed, bool& erased)
+      : publisher_(publisher), ring_changed_(ring_changed), erased_(erased) {}
   void OnEvent(const domain::Session& session, const domain::StoredEvent& event) override {
     ring_changed_ = ring_changed_ || ChangesRecord(event.event);
     publisher_.OnEvent(session, event);
   }
   void OnSideWrite(const domain::Session& session, const domain::SideWrite& write) override {
-    publisher_.OnSideWrite(session, write);
+    erased_ = erased_ || std::holds_alternative<domain::EraseParts>(write) ||
+              std::holds_alternative<domain::EraseSession>(write);
+    if (!erased_) publisher_.OnSideWrite(session, write);
   }
 
  private:
   Publisher& publisher_;
   bool& ring_changed_;
+  bool& erased_;
 };
 
 }  // namespace
@@ -77,7 +81,8 @@ SessionHost::SessionHost(domain::SessionId id, std::shared_ptr<const Environment
       presence_(environment_->settings.presence_linger) {}
 
 SessionHost::Pushed SessionHost::Push(Job& job) {
-  const bool owed = std::holds_alternative<LeaveJob>(job) || std::holds_alternative<StopJob>(job);
+  const bool owed = std::holds_alternative<LeaveJob>(job) || std::holds_alternative<LookJob>(job) ||
+                    std::holds_alternative<StopJob>(job);
   switch (inbox_.Push(job, owed)) {
     case Inbox<Job>::Pushed::kFirst:
       strand_->Post([self = shared_from_this()] { self->Drain(); });
@@ -99,10 +104,12 @@ void SessionHost::Load() {
       id_, 0, [&](domain::StoredEvent&& event) { domain::Evolve(fold.session, event); });
   if (head) {
     auto side = environment_->log.ReadSideData(id_);
-    if (side) {
+    auto again = environment_->log.ToEraseAgain(id_);
+    if (side && again) {
       fold.side = *std::move(side);
+      erase_again_ = *std::move(again);
     } else {
-      failure = std::move(side.error());
+      failure = std::move(side ? again.error() : side.error());
     }
   } else if (head.error().reason() != kSessionNotFound.reason) {
     failure = head.error();
@@ -127,10 +134,13 @@ void SessionHost::Start(std::optional<domain::Error> failure) {
   last_used_ = Now();
   idle_check_ = After(environment_->settings.idle_before_unload, &SessionHost::OnIdleCheck);
   VoidLostBallot();
+  EraseWhatIsDue();
   Drain();
 }
 
 void SessionHost::Drain() {
+  // What comes is for the host after this one.
+  if (erased_) return Settle();
   inbox_.Take(taken_);
   last_used_ = Now();
   size_t done = 0;
@@ -197,6 +207,8 @@ void SessionHost::Admit(WatchJob& job, domain::ParticipantNumber person) {
 
 void SessionHost::Do(LeaveJob& job) { presence_.Leave(job.person, Now()); }
 
+void SessionHost::Do(LookJob&) { EraseWhatIsDue(); }
+
 void SessionHost::Do(StopJob& job) { stopping_ = std::move(job.done); }
 
 void SessionHost::OnReport(Writer::Report report) {
@@ -206,13 +218,13 @@ void SessionHost::OnReport(Writer::Report report) {
 
 void SessionHost::ActOn(Writer::Report& report) {
   last_used_ = Now();
-  TimerObserver observer(*publisher_, ring_changed_);
+  HostObserver observer(*publisher_, ring_changed_, erased_);
   if (report.done > 0) core_->OnDurable(report.done, observer);
   if (report.unknown) {
     lost_ = true;
     core_->OnUnknown();
     source_->End();
-    RefuseArriving();
+    RefuseArriving(kServerStopping);
   } else if (report.refused) {
     core_->OnRefused(*report.refused);
     ring_.reset();
@@ -230,6 +242,11 @@ void SessionHost::Settle() {
   }
   SubmitAppends();
   inbox_.SetInFlight(core_->waiting());
+  if (erased_) {
+    if (core_->waiting() > 0) return;
+    const std::vector<Job> late = End(kOverloaded);
+    return Close();
+  }
   UpdateConnected();
   PublishChanges();
   if (ring_changed_) SetRing();
@@ -260,10 +277,8 @@ void SessionHost::OnTick() {
   Settle();
 }
 
-void SessionHost::RefuseArriving() {
-  for (WatchJob& job : std::exchange(arriving_, {})) {
-    job.reply(domain::Refuse(kServerStopping));
-  }
+void SessionHost::RefuseArriving(const domain::Refusal& refusal) {
+  for (WatchJob& job : std::exchange(arriving_, {})) job.reply(domain::Refuse(refusal));
 }
 
 void SessionHost::UpdateConnected() {
@@ -317,9 +332,19 @@ void SessionHost::VoidLostBallot() {
   if (lost) core_->ExecuteOwn(*lost, Now());
 }
 
+void SessionHost::EraseWhatIsDue() {
+  if (stopping_ || lost_ || erased_ || !exists()) return;
+  for (const std::string& what : erase_again_) {
+    core_->ExecuteOwn(domain::EraseAgain{what}, Now());
+    erased_ = true;  // nobody sees it again meanwhile
+  }
+  core_->ExecuteOwn(domain::EndRetention{}, Now());
+}
+
 void SessionHost::RetryOwn() {
   if (stopping_ || lost_) return;
   VoidLostBallot();
+  EraseWhatIsDue();
   SetRing();
   Settle();
 }
@@ -335,13 +360,18 @@ void SessionHost::OnIdleCheck() {
 // REQUIRES: nothing waits for the disk.
 void SessionHost::Stop() {
   if (publisher_->dirty() && presence_.subscriptions() > 0) publisher_->Publish();
-  source_->End();
-  RefuseArriving();
-  std::vector<Job> late;
-  inbox_.Close(late);
-  for (Job& job : late) RefuseJob(job, domain::Error{&kServerStopping, {}});
+  const std::vector<Job> late = End(kServerStopping);
   const std::shared_ptr<void> done = std::move(stopping_);
   Close();
+}
+
+std::vector<Job> SessionHost::End(const domain::Refusal& refusal) {
+  source_->End();
+  RefuseArriving(refusal);
+  std::vector<Job> late;
+  inbox_.Close(late);
+  for (Job& job : late) RefuseJob(job, domain::Error{&refusal, {}});
+  return late;
 }
 
 // REQUIRES: the inbox is closed.

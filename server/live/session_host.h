@@ -1,8 +1,9 @@
 // One loaded session: its folds, its views, its timers and who watches, all on one strand.
 //
 // Life: made empty, loaded from the log by Load while its inbox already takes jobs, started on the
-// strand, and closed when it is idle, when there is no such session, or when the server stops. A
-// closed host takes no more jobs; whoever wants the session then makes another.
+// strand, and closed when it is idle, when there is no such session, when something was erased from
+// its log, or when the server stops. A closed host takes no more jobs; whoever wants the session
+// then makes another, which reads what is left of the log.
 //
 // Thread contract: Push by any thread, Load by the opening thread; everything else on the strand.
 #pragma once
@@ -57,11 +58,13 @@ struct WatchJob {
 struct LeaveJob {
   domain::ParticipantNumber person;
 };
+// See whether the session has something to do of its own, such as erasing what is due.
+struct LookJob {};
 // Finish what waits for the disk, end the watches, close, and let go of `done`.
 struct StopJob {
   std::shared_ptr<void> done;
 };
-using Job = std::variant<ExecuteJob, ReadJob, WatchJob, LeaveJob, StopJob>;
+using Job = std::variant<ExecuteJob, ReadJob, WatchJob, LeaveJob, LookJob, StopJob>;
 
 // Answers the job with the error.
 void RefuseJob(Job& job, const domain::Error& error);
@@ -90,8 +93,9 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   void Do(WatchJob& job);
   // Makes the subscription. REQUIRES: the person is in the session.
   void Admit(WatchJob& job, domain::ParticipantNumber person);
-  void RefuseArriving();
+  void RefuseArriving(const domain::Refusal& refusal);
   void Do(LeaveJob& job);
+  void Do(LookJob& job);
   void Do(StopJob& job);
   void ActOn(Writer::Report& report);
 
@@ -106,9 +110,13 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   void SetRing();
   void OnRing();
   void VoidLostBallot();
+  void EraseWhatIsDue();
   void RetryOwn();
   void OnIdleCheck();
   void Stop();
+  // Ends the watches and refuses what is still to be done; what was asked for is let go of once
+  // this has closed.
+  std::vector<Job> End(const domain::Refusal& refusal);
   void Close();
 
   using TimerHandle = std::unique_ptr<Executor::Timer>;
@@ -137,8 +145,10 @@ class SessionHost : public Writer::Client, public std::enable_shared_from_this<S
   TimerHandle ring_timer_;
   TimerHandle idle_check_;
   domain::Time last_used_{};
-  std::shared_ptr<void> stopping_;  // set once the server stops
-  bool lost_ = false;               // after an unknown outcome
+  std::vector<std::string> erase_again_;  // see EventLog::ToEraseAgain
+  bool erased_ = false;                   // the folds hold what the log does not any more
+  std::shared_ptr<void> stopping_;        // set once the server stops
+  bool lost_ = false;                     // after an unknown outcome
   bool closed_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "server/live/session_record.h"
 
 #include "server/domain/decide.h"
+#include "server/domain/erasure.h"
 #include "server/domain/follow_up.h"
 
 namespace vooraf::live {
@@ -17,6 +18,7 @@ bool ChangesRecord(const log::v1::Event& event) {
     case log::v1::Event::kTimerStopped:
     case log::v1::Event::kTimerRang:
     case log::v1::Event::kFollowUpAdded:
+    case log::v1::Event::kSingleAnswersErased:
       return true;
     default:
       return false;
@@ -37,6 +39,7 @@ store::SessionRecord MakeRecord(const domain::SessionId& id, const domain::Sessi
   }
   if (const auto timer = domain::NextTimer(session)) record.next_deadline = timer->deadline;
   record.reply_due = domain::ReplyDue(session);
+  record.erase_time = domain::RetentionEnd(session);
   return record;
 }
 

@@ -17,6 +17,9 @@ namespace {
 
 using HostPtr = std::shared_ptr<SessionHost>;
 
+// Between looks for what is to be done unasked.
+constexpr std::chrono::hours kLookInterval{1};
+
 // The hosts that take jobs, and whether any more may be made.
 // Thread contract: any thread.
 class Registry {
@@ -105,16 +108,13 @@ class SessionsImpl : public Sessions {
   }
 
   void Start() override {
-    lookup_->Post([this] {
-      const auto sessions = log_.SessionsWithWork();
-      if (!sessions) return;
-      for (const domain::SessionId& id : *sessions) (void)FindHost(id, nullptr);
-    });
+    lookup_->Post([this] { Look(); });
   }
 
   void Shutdown(Task done) override {
     // Let go of by each host when it has stopped.
     const std::shared_ptr<void> last = AfterAll(std::move(done));
+    lookup_->Post([this, last] { next_look_.reset(); });
     for (const HostPtr& host : registry_->Stop()) {
       Job stop = StopJob{last};
       host->Push(stop);
@@ -173,6 +173,15 @@ class SessionsImpl : public Sessions {
   size_t Loaded() const override { return registry_->size(); }
 
  private:
+  // On the lookup thread.
+  void Look() {
+    next_look_ = lookup_->PostAfter(kLookInterval, [this] { Look(); });
+    const auto sessions = log_.SessionsWithWork(environment_->clock.Now());
+    if (!sessions) return;
+    for (const domain::SessionId& id : *sessions) Hand(id, LookJob{});
+    writer_->Tidy();
+  }
+
   domain::Result<HostPtr> FindHost(const domain::SessionId& id, const HostPtr& closed) {
     auto found = registry_->Get(id, closed, environment_->settings.opening_max, [&] {
       return std::make_shared<SessionHost>(id, environment_, executors_.MakeStrand());
@@ -212,6 +221,7 @@ class SessionsImpl : public Sessions {
   ExecutorFactory& executors_;
   const std::shared_ptr<Executor> opening_;
   const std::shared_ptr<Executor> lookup_;
+  std::unique_ptr<Executor::Timer> next_look_;  // of the lookup thread
   const std::shared_ptr<Registry> registry_;
   const std::shared_ptr<Writer> writer_;
   const std::shared_ptr<const Environment> environment_;

@@ -34,9 +34,6 @@ struct Command {
   Caller caller;
   domain::RequestId request_id{};
   uint64_t request_digest = 0;
-  // The digest of all but what the command would keep secret, for a decision that says so; empty
-  // for commands that keep nothing secret.
-  std::function<uint64_t()> digest_without_secrets;
   std::optional<domain::Hash> invitation_secret;  // hash of one that came with the command
   domain::AccountId named_account;                // see Context
   std::function<domain::Result<domain::Decision>(const domain::Session&, const domain::Context&)>
@@ -85,7 +82,8 @@ class Sessions {
   // REQUIRES: Shutdown is done, or the executors run no more.
   virtual ~Sessions() = default;
 
-  // Arms the timers of sessions that have one running, and finds secret ballots that are lost.
+  // Arms the timers of sessions that have one running, finds secret ballots that are lost, and
+  // erases what is due, now and every hour.
   virtual void Start() = 0;
   // Accepts no more, finishes what waits for the disk, then calls `done`.
   virtual void Shutdown(Task done) = 0;

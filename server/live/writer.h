@@ -60,6 +60,11 @@ class Writer : public std::enable_shared_from_this<Writer> {
   void Submit(const std::shared_ptr<Client>& client, uint64_t generation,
               std::vector<store::Append> appends);
 
+  // Lets the log finish what should not hold up commits.
+  void Tidy() {
+    executor_->Post([self = shared_from_this()] { self->log_.Tidy(); });
+  }
+
   // Lets go of what waits without writing it.
   // REQUIRES: the executor runs no more tasks of this writer.
   void Abandon();

@@ -15,9 +15,10 @@ namespace vooraf::store {
 namespace {
 
 constexpr std::string_view kTag = "vooraf.1";
+constexpr std::string_view kTagWithChoice = "vooraf.2";
 constexpr size_t kSessionBytesMax = 255;
 constexpr size_t kLinkBytesMax =
-    kTag.size() + 1 + kSessionBytesMax + 2 * sizeof(uint64_t) + 3 * sizeof(domain::Hash);
+    kTag.size() + 2 + kSessionBytesMax + 2 * sizeof(uint64_t) + 4 * sizeof(domain::Hash);
 
 // SHA-256 over parts one after another.
 template <class... Parts>
@@ -68,13 +69,17 @@ domain::Hash Digest(std::string_view salt, std::string_view bytes) { return Sha2
 domain::Hash ChainHash(const domain::Hash& previous, const Link& link) {
   const std::string_view session = link.session.substr(0, kSessionBytesMax);
   LinkBytes bytes;
-  bytes.Add(kTag);
+  bytes.Add(link.choice_digest ? kTagWithChoice : kTag);
   bytes.Add(previous);
   bytes.Add(static_cast<uint8_t>(session.size()));
   bytes.Add(session);
   bytes.Add(link.seq);
   bytes.Add(static_cast<uint64_t>(link.time_us));
   bytes.Add(link.structure_digest);
+  if (link.choice_digest) {
+    bytes.Add(static_cast<uint8_t>(link.content_digest ? 3 : 1));
+    bytes.Add(*link.choice_digest);
+  }
   if (link.content_digest) bytes.Add(*link.content_digest);
   return Sha256(bytes.bytes());
 }

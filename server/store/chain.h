@@ -7,7 +7,10 @@
 //   hash(n) = SHA-256("vooraf.1", hash(n - 1), session, n, time, structure digest, content digest)
 //
 // with the session's id preceded by its length in one byte, integers as 8 bytes big-endian, 32 zero
-// bytes before the first hash, and no content digest where an event has no content.
+// bytes before the first hash, and no content digest where an event has no content. Where an event
+// has a choice, the tag is "vooraf.2", and after the structure's digest follow a byte, 1 for a
+// choice without content and 3 for one with, the choice's digest, and the content's if there is
+// one.
 //
 // Thread contract: any thread.
 #pragma once
@@ -36,6 +39,7 @@ struct Link {
   uint64_t seq = 0;
   int64_t time_us = 0;
   domain::Hash structure_digest{};
+  std::optional<domain::Hash> choice_digest;
   std::optional<domain::Hash> content_digest;
 };
 

@@ -33,6 +33,7 @@ struct SessionRecord {
   std::vector<domain::AccountId> facilitators;  // accounts that may see it in their list
   std::optional<domain::Time> next_deadline;    // of a running timer
   std::string reply_due;                        // see domain::ReplyDue
+  std::optional<domain::Time> erase_time;       // see domain::RetentionEnd
 };
 
 // One command's share of a transaction.
@@ -98,9 +99,19 @@ class EventLog {
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const = 0;
 
-  // Sessions that have something to do without being asked: a timer that runs, or a secret ballot
-  // whose votes may turn out to be lost.
-  virtual domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const = 0;
+  // Sessions that have something to do without being asked: a timer that runs, a secret ballot
+  // whose votes may turn out to be lost, what is to be erased by now.
+  virtual domain::Result<std::vector<domain::SessionId>> SessionsWithWork(
+      domain::Time now) const = 0;
+
+  // What was erased of the session before, by domain::EraseParts::what, and is there again since an
+  // older copy was put back.
+  virtual domain::Result<std::vector<std::string>> ToEraseAgain(
+      const domain::SessionId& session) const = 0;
+
+  // Called at a quiet moment now and then: finishes what should not hold up commits, such as wiping
+  // what was erased off a large disk.
+  virtual void Tidy() = 0;
 };
 
 }  // namespace vooraf::store

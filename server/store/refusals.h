@@ -129,6 +129,13 @@ inline constexpr Refusal kSigningKeyDamaged{
     "of haal het weg; dan komt er een nieuwe, en wat eerder is ondertekend noemt een andere "
     "sleutel."};
 
+// --- Backups -----------------------------------------------------------------------------------
+inline constexpr Refusal kFileExists{
+    "FILE_EXISTS", Code::kAlreadyExists,
+    "There is a file {file} already, and it was left as it is. Give another name, or move it away.",
+    "Er is al een bestand {file}; het is gebleven zoals het was. Geef een andere naam, of haal het "
+    "weg."};
+
 // --- Accounts --------------------------------------------------------------------------------
 inline constexpr Refusal kAccountExists{
     "ACCOUNT_EXISTS", Code::kAlreadyExists,

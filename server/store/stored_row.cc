@@ -22,6 +22,10 @@ std::optional<std::string_view> View(const std::optional<Bytes>& bytes) {
   return View(*bytes);
 }
 
+PartView View(const ErasablePart& part) {
+  return {.bytes = View(part.bytes), .salt = View(part.salt), .digest = View(part.digest)};
+}
+
 // Parses the bytes. False unless this version understands all of them.
 template <class Message>
 bool Parse(std::string_view bytes, Message& message) {
@@ -37,7 +41,35 @@ bool Serialise(const Message& message, std::string& bytes) {
   return message.SerializeToString(&bytes) && Parse(bytes, back);
 }
 
+// Whether a part is whole, or erased, or was never there; takes its digest.
+bool FitsDigest(const PartView& part, std::optional<Hash>& digest) {
+  // Bytes and their salt go together, and never without the digest.
+  if (part.bytes.has_value() != part.salt.has_value()) return false;
+  if (!part.digest) return !part.bytes;
+  if (part.digest->size() != sizeof(Hash)) return false;
+  std::memcpy(digest.emplace().data(), part.digest->data(), sizeof(Hash));
+  if (!part.bytes) return true;
+  return part.salt->size() == sizeof(Salt) && Digest(*part.salt, *part.bytes) == *digest;
+}
+
+// Makes `message` what the part says, or none. False unless this version understands all of it.
+template <class Message>
+bool ReadPart(const PartView& part, std::optional<Message>& message) {
+  message.reset();
+  return !part.bytes || Parse(*part.bytes, message.emplace());
+}
+
+bool IsErased(const PartView& part) { return part.digest && !part.bytes; }
+
 }  // namespace
+
+domain::Parts PartsToErase(const domain::EraseParts& erase, std::string_view structure,
+                           const std::optional<std::string_view>& content) {
+  log::v1::Event event;
+  log::v1::Content words;
+  if (!Parse(structure, event) || (content && !Parse(*content, words))) return {};
+  return erase.parts(event, words);
+}
 
 RowView ViewOf(const StoredRow& row) {
   return {
@@ -45,9 +77,8 @@ RowView ViewOf(const StoredRow& row) {
       .time_us = row.time_us,
       .structure = row.structure,
       .structure_salt = View(row.structure_salt),
+      .choice = View(row.choice),
       .content = View(row.content),
-      .content_salt = View(row.content_salt),
-      .content_digest = View(row.content_digest),
       .hash = View(row.hash),
   };
 }
@@ -56,7 +87,9 @@ void Sealer::DrawSalts(std::span<const Append> batch) {
   size_t parts = 0;
   for (const Append& append : batch) {
     if (!append.events) continue;
-    for (const domain::StoredEvent& event : *append.events) parts += event.content ? 2 : 1;
+    for (const domain::StoredEvent& event : *append.events) {
+      parts += 1 + (event.choice ? 1 : 0) + (event.content ? 1 : 0);
+    }
   }
   salts_.resize(parts * sizeof(Salt));
   taken_ = 0;
@@ -70,6 +103,15 @@ Salt Sealer::TakeSalt() {
   return salt;
 }
 
+template <class Message>
+bool Sealer::SealPart(const std::optional<Message>& message, ErasablePart& part) {
+  if (!message) return true;
+  if (!Serialise(*message, part.bytes.emplace())) return false;
+  part.salt = TakeSalt();
+  part.digest = Digest(View(*part.salt), *part.bytes);
+  return true;
+}
+
 domain::Result<StoredRow> Sealer::Seal(const domain::SessionId& session,
                                        const domain::StoredEvent& event, Head& head) {
   StoredRow row;
@@ -79,44 +121,31 @@ domain::Result<StoredRow> Sealer::Seal(const domain::SessionId& session,
     return Refuse(kInvalidEvent, {{"seq", std::to_string(event.seq)}});
   }
   row.structure_salt = TakeSalt();
-  if (event.content) {
-    if (!Serialise(*event.content, row.content.emplace())) {
-      return Refuse(kInvalidEvent, {{"seq", std::to_string(event.seq)}});
-    }
-    row.content_salt = TakeSalt();
-    row.content_digest = Digest(View(*row.content_salt), *row.content);
+  if (!SealPart(event.choice, row.choice) || !SealPart(event.content, row.content)) {
+    return Refuse(kInvalidEvent, {{"seq", std::to_string(event.seq)}});
   }
   row.hash =
       ChainHash(head.hash, {.session = session.value,
                             .seq = row.seq,
                             .time_us = row.time_us,
                             .structure_digest = Digest(View(row.structure_salt), row.structure),
-                            .content_digest = row.content_digest});
+                            .choice_digest = row.choice.digest,
+                            .content_digest = row.content.digest});
   head = {row.seq, row.hash};
   return row;
 }
 
 bool Unsealer::FitsChain(const RowView& row) {
   if (row.seq != head_.seq + 1) return false;
-  // Content and its salt go together, and never without the digest.
-  if (row.content.has_value() != row.content_salt.has_value()) return false;
-  if (row.content && !row.content_digest) return false;
   if (row.structure_salt.size() != sizeof(Salt)) return false;
-  if (row.content_salt && row.content_salt->size() != sizeof(Salt)) return false;
-
   Link link{
       .session = session_.value,
       .seq = row.seq,
       .time_us = row.time_us,
       .structure_digest = Digest(row.structure_salt, row.structure),
   };
-  if (row.content_digest) {
-    if (row.content_digest->size() != sizeof(Hash)) return false;
-    std::memcpy(link.content_digest.emplace().data(), row.content_digest->data(), sizeof(Hash));
-  }
-  if (row.content && Digest(*row.content_salt, *row.content) != link.content_digest) {
-    return false;
-  }
+  if (!FitsDigest(row.choice, link.choice_digest)) return false;
+  if (!FitsDigest(row.content, link.content_digest)) return false;
   const Hash hash = ChainHash(head_.hash, link);
   if (View(hash) != row.hash) return false;
   head_ = {row.seq, hash};
@@ -130,10 +159,11 @@ domain::Result<void> Unsealer::Unseal(const RowView& row, domain::StoredEvent& e
   }
   event.seq = row.seq;
   event.time = domain::Time(std::chrono::microseconds(row.time_us));
-  event.content_erased = row.content_digest && !row.content;
-  event.content.reset();
-  if (!Parse(row.structure, event.event) ||
-      (row.content && !Parse(*row.content, event.content.emplace()))) {
+  event.choice_erased = IsErased(row.choice);
+  event.content_erased = IsErased(row.content);
+  event.request_digest = 0;
+  if (!Parse(row.structure, event.event) || !ReadPart(row.choice, event.choice) ||
+      !ReadPart(row.content, event.content)) {
     return Refuse(kUnknownEvent, {{"session", session_.value},
                                   {"seq", std::to_string(row.seq)},
                                   {"version", newest_version_}});

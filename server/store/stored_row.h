@@ -12,35 +12,51 @@
 #include "server/domain/error.h"
 #include "server/domain/event.h"
 #include "server/domain/ids.h"
+#include "server/domain/side_data.h"
 #include "server/store/chain.h"
 #include "server/store/event_log.h"
 
 namespace vooraf::store {
 
-// Erasing an event's content removes content and salt; the digest stays, for the chain.
+// A part of an event that can be erased: bytes and salt go, the digest stays, for the chain.
+struct ErasablePart {
+  std::optional<std::string> bytes;
+  std::optional<Salt> salt;
+  std::optional<domain::Hash> digest;
+
+  void Erase() { bytes.reset(), salt.reset(); }
+};
+
 struct StoredRow {
   uint64_t seq = 0;
   int64_t time_us = 0;
   std::string structure;  // a log::v1::Event
   Salt structure_salt{};
-  std::optional<std::string> content;  // a log::v1::Content
-  std::optional<Salt> content_salt;
-  std::optional<domain::Hash> content_digest;
-  domain::Hash hash{};  // of the chain, up to and with this event
+  ErasablePart choice;   // a log::v1::Choice
+  ErasablePart content;  // a log::v1::Content
+  domain::Hash hash{};   // of the chain, up to and with this event
 };
 
 // The same, as bytes that lie elsewhere and of which nothing has been checked.
+struct PartView {
+  std::optional<std::string_view> bytes;
+  std::optional<std::string_view> salt;
+  std::optional<std::string_view> digest;
+};
 struct RowView {
   uint64_t seq = 0;
   int64_t time_us = 0;
   std::string_view structure;
   std::string_view structure_salt;
-  std::optional<std::string_view> content;
-  std::optional<std::string_view> content_salt;
-  std::optional<std::string_view> content_digest;
+  PartView choice;
+  PartView content;
   std::string_view hash;
 };
 RowView ViewOf(const StoredRow& row);
+
+// Which parts of an event go, as stored. None where this version does not understand all of it.
+domain::Parts PartsToErase(const domain::EraseParts& erase, std::string_view structure,
+                           const std::optional<std::string_view>& content);
 
 // Makes rows of events.
 // Thread contract: one thread at a time.
@@ -58,6 +74,9 @@ class Sealer {
 
  private:
   Salt TakeSalt();
+  // False if the message could not be read back.
+  template <class Message>
+  bool SealPart(const std::optional<Message>& message, ErasablePart& part);
 
   SaltSource source_;
   std::vector<uint8_t> salts_;

@@ -14,7 +14,7 @@ using google::protobuf::DescriptorPool;
 std::map<std::string, std::pair<std::string, std::string>> Contract() {
   std::map<std::string, std::pair<std::string, std::string>> methods;
   for (const char* file : {"agenda", "amendment", "answer", "auth", "ballot", "facts", "floor",
-                           "follow_up", "log", "participant", "replay", "replay", "report",
+                           "follow_up", "log", "participant", "record", "replay", "report",
                            "session", "signal", "statement", "template", "theme", "watch"}) {
     const auto* descriptor = DescriptorPool::generated_pool()->FindFileByName(
         std::string("vooraf/v1/") + file + "_service.proto");
@@ -54,7 +54,8 @@ TEST(Methods, AreTheContracts) {
   ours.merge(Ours(kEnterCounts, kCountHands, kMarkYoungPeoplePresent, kHelpPerson, kMoveParticipant,
                   kLockJoining, kRemoveParticipant, kChangeFacts, kChangeTaskParts,
                   kChangeTargetGroups, kDismissSignal, kReopenSignal, kAddFollowUp, kListFollowUps,
-                  kGetCheckpoint, kGetReport, kGetTimeline));
+                  kGetCheckpoint, kGetReport, kGetTimeline, kExportPerson, kErasePerson, kEraseText,
+                  kEraseSession));
   EXPECT_EQ(ours, Contract());
 }
 

@@ -82,6 +82,7 @@ Result<std::vector<StoredEvent>> Scene::Fold(const std::string& who, Result<Deci
     next.seq = session_.seq + 1;
     next.time = std::max(now_, session_.time);
     next.event = std::move(event.event);
+    next.choice = std::move(event.choice);
     next.content = std::move(event.content);
     if (next.event.actor() == 0) next.event.set_actor(NumberOf(who).value);
     Evolve(session_, next);
@@ -89,8 +90,27 @@ Result<std::vector<StoredEvent>> Scene::Fold(const std::string& who, Result<Deci
     stored.push_back(std::move(next));
   }
   side_writes_ = std::move(decision->side);
-  for (const SideWrite& write : side_writes_) side_.Apply(write);
+  for (const SideWrite& write : side_writes_) {
+    side_.Apply(write);
+    Erase(write);
+  }
   return stored;
+}
+
+// As the store does, and live after it: what is left of the log is folded anew.
+void Scene::Erase(const SideWrite& write) {
+  const auto* erase = std::get_if<EraseParts>(&write);
+  const bool all = std::holds_alternative<EraseSession>(write);
+  if (erase == nullptr && !all) return;
+  if (all) log_.clear();
+  session_ = {};
+  for (StoredEvent& stored : log_) {
+    const Parts parts =
+        erase->parts(stored.event, stored.content ? *stored.content : log::v1::Content());
+    if (parts.choice && stored.choice) stored.choice_erased = true, stored.choice.reset();
+    if (parts.content && stored.content) stored.content_erased = true, stored.content.reset();
+    Evolve(session_, stored);
+  }
 }
 
 }  // namespace vooraf::domain::testing

@@ -51,6 +51,7 @@ class Scene {
  private:
   Context ContextOf(const std::string& who) const;
   Result<std::vector<StoredEvent>> Fold(const std::string& who, Result<Decision> decision);
+  void Erase(const SideWrite& write);
 
   Session session_;
   SideData side_;

@@ -29,6 +29,8 @@ class Crowd {
   void Facilitate();
   // Somebody is moved, removed, helped or counted, or facts change.
   void PutRight();
+  // A person or words. Seldom, or few people and words would be left.
+  void Erase();
   // Steps that would seldom follow each other by chance: a consent ballot with objections that a
   // later version meets, an amendment that is accepted, a theme, a statement that is hidden for a
   // while, a timer that is stopped.

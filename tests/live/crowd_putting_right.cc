@@ -3,6 +3,33 @@
 
 namespace vooraf::live::testing {
 
+void Crowd::Erase() {
+  if (Pick(3) == 0) {
+    v1::ErasePersonRequest request;
+    request.set_participant(Pick(2) == 0 ? 0 : Number(kPeople));
+    return Send(Pick(2) == 0 ? World::Facilitator() : World::Person(Somebody()), request);
+  }
+  const auto key = [&](const char* noun) { return noun + std::to_string(Number(4)); };
+  v1::EraseTextRequest request;
+  switch (Pick(5)) {
+    case 0:
+      request.set_key("reason/1/1/" + std::to_string(Number(3)));
+      break;
+    case 1:
+      request.set_key(key("joint_answer/"));
+      break;
+    case 2:
+      request.set_key(key("ballot/"));
+      break;
+    case 3:
+      request.set_key("facts");
+      break;
+    default:
+      request.set_key(key("statement/"));
+  }
+  Send(World::Facilitator(), request);
+}
+
 void Crowd::PutRight() {
   switch (Pick(11)) {
     case 8: {

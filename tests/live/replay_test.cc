@@ -369,8 +369,7 @@ TEST_F(ReplayTest, Y11ErasedWordsAreInNoReplay) {
   };
   EXPECT_TRUE(holds_secret());
   auto& row = world_.log->disk()->sessions.at(world_.session).rows.back();
-  row.content.reset();
-  row.content_salt.reset();
+  row.content.Erase();
   EXPECT_FALSE(holds_secret());
 }
 

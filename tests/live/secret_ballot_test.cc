@@ -86,22 +86,20 @@ TEST_F(SecretBallot, L10ARepeatIsKnownAndItsVoteIsNot) {
   no.request_id = yes.request_id;
   Command elsewhere = VoteOf("ann", type::v1::YES_NO_VOTE_YES, 2);
   elsewhere.request_id = yes.request_id;
-  for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(Vote(yes), "");
-    EXPECT_EQ(Vote(no), "");
-    EXPECT_EQ(Vote(elsewhere), "REQUEST_ID_REUSED");
-    world_.Restart();
-  }
+  EXPECT_EQ(Vote(yes), "");
+  EXPECT_EQ(Vote(no), "REQUEST_ID_REUSED");
+  EXPECT_EQ(Vote(elsewhere), "REQUEST_ID_REUSED");
+  world_.Restart();
+  for (const Command& again : {yes, no, elsewhere}) EXPECT_EQ(Vote(again), "");
   EXPECT_EQ(world_.Stored().seq, seq);
   EXPECT_EQ(OnDisk().at({1}).votes.at({2}).kind, domain::VoteGiven::Kind::kFor);
 
-  // Both votes leave the same behind.
-  uint64_t digest = 0;
+  // Nothing on disk tells one vote from the other.
   ASSERT_TRUE(world_.log->Read(world_.session, seq - 1, [&](domain::StoredEvent&& event) {
-    digest = event.event.request_digest();
+    EXPECT_EQ(event.event.request_digest(), 0u);
+    EXPECT_FALSE(event.choice);
+    EXPECT_FALSE(event.content);
   }));
-  EXPECT_EQ(digest, no.digest_without_secrets());
-  EXPECT_NE(digest, yes.request_digest);
 }
 
 TEST_F(SecretBallot, L2VotesComeThroughARestartAndTheLastCounts) {

@@ -54,12 +54,6 @@ class World {
     command.caller = caller;
     command.request_id = NextRequestId();
     command.request_digest = std::hash<std::string>()(request.SerializeAsString());
-    if constexpr (requires { request.clear_vote(); }) {
-      command.digest_without_secrets = [all_but = request]() mutable {
-        all_but.clear_vote();
-        return std::hash<std::string>()(all_but.SerializeAsString());
-      };
-    }
     command.decide = [request = std::move(request)](const domain::Session& session,
                                                     const domain::Context& context) {
       return domain::Decide(session, request, context);

@@ -47,9 +47,13 @@ class ScriptedLog : public store::EventLog {
       const domain::AccountId&, size_t, const std::optional<domain::SessionId>&) const override {
     return std::vector<store::SessionRecord>();
   }
-  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override {
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork(domain::Time) const override {
     return std::vector<domain::SessionId>();
   }
+  domain::Result<std::vector<std::string>> ToEraseAgain(const domain::SessionId&) const override {
+    return std::vector<std::string>();
+  }
+  void Tidy() override {}
 
   std::string bad;
   bool full = false;

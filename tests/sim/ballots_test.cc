@@ -37,11 +37,12 @@ RC_GTEST_PROP(BallotResults, B4B7D1BallotsCountEachVoterOnceInPartsThatAreLargeE
       if (cast.event.has_participant_removed()) {
         last.erase(cast.event.participant_removed().participant());
       }
+      if (cast.event.has_person_erased()) last.erase(cast.event.person_erased().participant());
       const auto& counted = cast.event.hands_counted();
       if (counted.ballot() == closed.ballot()) hands[counted.group()] = counted.hands();
       if (!cast.event.has_vote_cast() || cast.event.vote_cast().ballot() != closed.ballot())
         continue;
-      last[cast.event.actor()] = domain::FromVote(cast.event.vote_cast().vote());
+      last[cast.event.actor()] = domain::FromVote(cast.choice->vote());
     }
     // C7: hands take the place of what the group's people voted by device.
     uint32_t by_hand = 0;

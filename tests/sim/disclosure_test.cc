@@ -110,6 +110,7 @@ Disclosure Watch(const Evening& evening, Audience audience, Knowing knowing) {
 
 void PlayAndSolve(bool rounds_only, Audience audience, Knowing knowing) {
   Setting setting = *AnySetting();
+  setting.erases = false;  // so that the session still tells what is true
   setting.rounds_only = rounds_only;
   Evening evening(setting);
   for (const Move& move : *AnyMoves()) evening.Play(move);

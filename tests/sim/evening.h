@@ -28,6 +28,7 @@ struct Setting {
   bool names_asked = true;
   bool invitation_required = false;
   bool live_ratings = false;
+  bool erases = true;  // people and words are
   // Nothing but joining, leaving and rounds of one question, to see many rounds of it.
   bool rounds_only = false;
   uint32_t rounds_of = 1;
@@ -94,6 +95,7 @@ class Evening {
   Events PlayAnything(const Move& move);
   // evening_people.cc
   Events PlayPutRight(const Move& move);
+  Events PlayErase(const Move& move);
   Events PlayLate(const Move& move);
   Events PlayHelp(const Move& move);
   Events PlayFacts(const Move& move);

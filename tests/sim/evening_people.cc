@@ -118,6 +118,38 @@ Evening::Events Evening::PlayCounts(const Move& move) {
 }
 
 // Somebody moves or is moved, is removed, or joining is locked and unlocked.
+// Seldom, or few people and words would be left.
+Evening::Events Evening::PlayErase(const Move& move) {
+  if (!setting_.erases) return {};
+  if (move.b % 4 == 0) {
+    v1::ErasePersonRequest person;
+    person.set_participant(Hostile(move.b / 4) ? move.c : 0);
+    return Try(Person(move), person);
+  }
+  const auto pick = [&](size_t count) { return std::to_string(move.c % (count + 1)); };
+  v1::EraseTextRequest text;
+  switch (move.b % 5) {
+    case 0:
+      text.set_key("statement/" + pick(session().statements.size()));
+      break;
+    case 1:
+      text.set_key("ballot/" + pick(session().ballots.size()));
+      break;
+    case 2:
+      text.set_key("theme/" + pick(session().themes.size()));
+      break;
+    case 3:
+      text.set_key("joint_answer/" + pick(session().items.size()));
+      break;
+    default: {
+      const Texts texts = LastTexts(move);
+      text.set_key("reason/" + std::to_string(texts.item) + "/" + std::to_string(texts.round) +
+                   "/" + pick(texts.reasons));
+    }
+  }
+  return Try(Facilitator(move), text);
+}
+
 Evening::Events Evening::PlayPutRight(const Move& move) {
   if (session().closed()) {
     v1::AddFollowUpRequest follow_up;
@@ -128,7 +160,9 @@ Evening::Events Evening::PlayPutRight(const Move& move) {
     const auto there = scene_.NumberOf(Person(move));
     return there ? there.value : move.c;
   };
-  switch (move.a % 22) {
+  switch (move.a % 23) {
+    case 22:
+      return PlayErase(move);
     case 14:
     case 15:
     case 16:

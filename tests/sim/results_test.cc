@@ -56,6 +56,8 @@ RoundInLog ReadRound(const Session& session, const std::vector<StoredEvent>& log
       }
     } else if (event.has_participant_removed()) {
       read.answers.erase(event.participant_removed().participant());
+    } else if (event.has_person_erased()) {
+      read.answers.erase(event.person_erased().participant());
     } else if (event.has_round_revealed() && event.round_revealed().item() == item &&
                event.round_revealed().round() == round) {
       break;
@@ -139,7 +141,7 @@ bool SameCount(const Session& session, const type::v1::Question& question, const
   }
   for (const auto& [who, stored] : read.answers) {
     if (!groups.contains(GroupOf(session, who))) continue;
-    const auto& value = stored->event.answer_given().value();
+    const auto& value = stored->choice->answer();
     ++answered;
     dont_know += value.has_dont_know();
     skipped += value.has_skip();
@@ -237,8 +239,8 @@ RC_GTEST_PROP(Results, R9D5ShiftsCountWhoAnsweredBothAndHideFewPeople, ()) {
           departed += first && !second;
           if (!first || !second) continue;
           ++both;
-          const auto& value_then = then.at(who)->event.answer_given().value();
-          const auto& value_now = now.at(who)->event.answer_given().value();
+          const auto& value_then = then.at(who)->choice->answer();
+          const auto& value_now = now.at(who)->choice->answer();
           // The words of open text stand beside the value, as reasons do, which do not count.
           const bool words = value_then.has_text() && value_now.has_text() &&
                              then.at(who)->content->text() != now.at(who)->content->text();

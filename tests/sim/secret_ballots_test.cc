@@ -48,6 +48,7 @@ type::v1::Vote VoteFor(const Ballot& ballot, bool first) {
 // Everything that is stored of an event in the log.
 std::string Bytes(const domain::StoredEvent& stored) {
   return stored.event.SerializeAsString() +
+         (stored.choice ? stored.choice->SerializeAsString() : "") +
          (stored.content ? stored.content->SerializeAsString() : "");
 }
 

@@ -150,6 +150,7 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       EVENING_ASSERT(evening, Holds(views, "facilitators", theme.name));
     }
     for (const domain::Statement& statement : session.statements) {
+      if (statement.erased) continue;
       const bool for_everyone = statement.released && !statement.hidden;
       EVENING_ASSERT(evening, Holds(views, "everyone", statement.text) == for_everyone);
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.text) == !statement.withdrawn);
@@ -158,6 +159,7 @@ RC_GTEST_PROP(Views, V2W2R10WordsReachOnlyThoseWhoMaySeeThem, ()) {
       EVENING_ASSERT(evening, Holds(views, "facilitators", statement.hidden_reason));
     }
     for (const domain::TextTurn& turn : session.floor.text_turns) {
+      if (turn.erased) continue;
       const bool released = turn.phase == domain::TextTurn::Phase::kReleased;
       const bool waiting = turn.phase == domain::TextTurn::Phase::kWaiting;
       EVENING_ASSERT(evening, Holds(views, "everyone", turn.text) == released);
@@ -237,24 +239,26 @@ void VoteOtherwise(type::v1::Vote& vote) {
 // person, at the same time.
 bool SayOtherwise(const Session& session, StoredEvent& stored) {
   Event& event = stored.event;
+  if (stored.choice_erased) return false;
   if (event.has_answer_given()) {
-    auto& given = *event.mutable_answer_given();
+    const auto& given = event.answer_given();
     const domain::Item& item = session.items[given.item() - 1];
     if (item.rounds[given.round() - 1].revealed) return false;
-    if (given.value().has_option()) {
-      given.mutable_value()->set_option(given.value().option() == 1 ? 2 : 1);
-    } else if (given.value().has_options()) {
-      const bool first = given.value().options().options(0) == 1;
-      given.mutable_value()->mutable_options()->clear_options();
-      given.mutable_value()->mutable_options()->add_options(first ? 3 : 1);
-    } else if (given.value().has_text()) {
+    type::v1::AnswerValue& value = *stored.choice->mutable_answer();
+    if (value.has_option()) {
+      value.set_option(value.option() == 1 ? 2 : 1);
+    } else if (value.has_options()) {
+      const bool first = value.options().options(0) == 1;
+      value.mutable_options()->clear_options();
+      value.mutable_options()->add_options(first ? 3 : 1);
+    } else if (value.has_text()) {
       // The words themselves are changed below.
-    } else if (given.value().value_case() >= type::v1::AnswerValue::kRanking) {
-      *given.mutable_value() = domain::testing::AnswerOtherwise(given.value());
-    } else if (given.value().has_skip()) {
-      given.mutable_value()->mutable_dont_know();
+    } else if (value.value_case() >= type::v1::AnswerValue::kRanking) {
+      value = domain::testing::AnswerOtherwise(value);
+    } else if (value.has_skip()) {
+      value.mutable_dont_know();
     } else {
-      given.mutable_value()->mutable_skip();
+      value.mutable_skip();
     }
     if (stored.content) stored.content->set_text("something else");
     return true;
@@ -269,28 +273,28 @@ bool SayOtherwise(const Session& session, StoredEvent& stored) {
     return false;
   }
   if (event.has_late_answer_kept()) {
-    auto& value = *event.mutable_late_answer_kept()->mutable_value();
+    type::v1::AnswerValue& value = *stored.choice->mutable_answer();
     const bool skips = value.has_skip();
     value.Clear();
     skips ? void(value.mutable_dont_know()) : void(value.mutable_skip());
     return true;
   }
   if (event.has_statement_rated()) {
-    auto& rated = *event.mutable_statement_rated();
+    const auto& rated = event.statement_rated();
     const auto& statement = session.statements[rated.statement() - 1];
     const domain::Item& item = *session.Find(statement.item);
     // Ratings of earlier rounds are not said otherwise: which round is not in the event. Those that
     // are shown live are no secret any more.
     if (item.definition.statements().live_ratings()) return false;
     if (!item.answering() || item.rounds.size() > 1) return false;
-    rated.set_rating(rated.rating() == type::v1::RATING_AGREE ? type::v1::RATING_PASS
-                                                              : type::v1::RATING_AGREE);
+    stored.choice->set_rating(stored.choice->rating() == type::v1::RATING_AGREE
+                                  ? type::v1::RATING_PASS
+                                  : type::v1::RATING_AGREE);
     return true;
   }
   if (event.has_vote_cast()) {
-    auto& cast = *event.mutable_vote_cast();
-    if (session.ballots[cast.ballot() - 1].closed()) return false;
-    VoteOtherwise(*cast.mutable_vote());
+    if (session.ballots[event.vote_cast().ballot() - 1].closed()) return false;
+    VoteOtherwise(*stored.choice->mutable_vote());
     if (stored.content) stored.content->set_text("something else");
     return true;
   }

@@ -32,6 +32,25 @@ TEST(Chain, HashesInTheFormDescribed) {
             "c6a150004a832b63bf6dc7e889ac9bed06f536b42119ca0ac8b96425a8c751f5");
 }
 
+// The same for events with a choice.
+TEST(Chain, Z1HashesAChoiceInTheFormDescribed) {
+  std::string salt(32, '\0');
+  std::iota(salt.begin(), salt.end(), '\0');
+  Link link{.session = "session-a",
+            .seq = 1,
+            .time_us = 1'700'000'001'000'000,
+            .structure_digest = Digest(salt, "structure"),
+            .choice_digest = Digest(salt, "choice"),
+            .content_digest = Digest(salt, "content")};
+  const domain::Hash first = ChainHash({}, link);
+  EXPECT_EQ(Hex(first), "bdf6e5c264539ae4bf0566a4c13bdf8400aa43708a5fb68c03616dc3ca861c5b");
+  link.seq = 2;
+  link.time_us = -1;
+  link.content_digest.reset();
+  EXPECT_EQ(Hex(ChainHash(first, link)),
+            "1e90dda676b06d840b444d2612d139ab415240efb01bf0e060cac6e974e76529");
+}
+
 TEST(Chain, EachSaltIsAnother) {
   Salt a{}, b{};
   FillFromSystem(a);

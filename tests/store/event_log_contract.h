@@ -45,8 +45,13 @@ class EventLogContract : public ::testing::Test {
     using google::protobuf::util::MessageDifferencer;
     EXPECT_EQ(a.seq, b.seq);
     EXPECT_EQ(a.time, b.time);
+    EXPECT_EQ(a.choice_erased, b.choice_erased);
     EXPECT_EQ(a.content_erased, b.content_erased);
     EXPECT_TRUE(MessageDifferencer::Equals(a.event, b.event)) << a.event.ShortDebugString();
+    ASSERT_EQ(a.choice.has_value(), b.choice.has_value());
+    if (a.choice) {
+      EXPECT_TRUE(MessageDifferencer::Equals(*a.choice, *b.choice));
+    }
     ASSERT_EQ(a.content.has_value(), b.content.has_value());
     if (a.content) {
       EXPECT_TRUE(MessageDifferencer::Equals(*a.content, *b.content));
@@ -340,13 +345,13 @@ TYPED_TEST_P(EventLogContract, L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds) 
     EXPECT_EQ(ballot.votes.at({3}), Ranks());
     EXPECT_FALSE(a->secret_ballots.at({7}).lost);
     EXPECT_THAT(a->secret_ballots.at({7}).votes, IsEmpty());
-    EXPECT_THAT(*this->log().SessionsWithWork(), UnorderedElementsAre(this->a_, this->b_));
+    EXPECT_THAT(*this->log().SessionsWithWork(At(0)), UnorderedElementsAre(this->a_, this->b_));
     this->Restart();
   }
   this->Commit(With(Talk(this->a_, 4, 1), {EndSecretBallot{{1}}, EndSecretBallot{{7}}}));
   EXPECT_THAT(this->log().ReadSideData(this->a_)->secret_ballots, IsEmpty());
   EXPECT_EQ(this->log().ReadSideData(this->b_)->secret_ballots.at({1}).votes.at({2}), No());
-  EXPECT_THAT(*this->log().SessionsWithWork(), ElementsAre(this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(At(0)), ElementsAre(this->b_));
   this->Restart();
   EXPECT_THAT(this->log().ReadSideData(this->a_)->secret_ballots, IsEmpty());
 }
@@ -376,10 +381,119 @@ TYPED_TEST_P(EventLogContract, KnowsWhichSessionsHaveATimer) {
   this->Commit(With(Talk(this->a_, 0, 1), running));
   this->Commit(With(Talk(this->b_, 0, 1), running));
   this->Commit(With(Talk(Session("c"), 0, 1), Record("", "")));
-  EXPECT_THAT(*this->log().SessionsWithWork(), UnorderedElementsAre(this->a_, this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(At(0)), UnorderedElementsAre(this->a_, this->b_));
   this->Commit(With(Talk(this->a_, 1, 1), Record("", "")));
   this->Restart();
-  EXPECT_THAT(*this->log().SessionsWithWork(), ElementsAre(this->b_));
+  EXPECT_THAT(*this->log().SessionsWithWork(At(0)), ElementsAre(this->b_));
+}
+
+TYPED_TEST_P(EventLogContract, Z1ErasesPartsOfEventsAndKeepsTheChain) {
+  using domain::EraseParts;
+  // 3 has words, 6 both, the others choices.
+  this->Commit(Talk(this->a_, 0, 9));
+  this->Commit(Talk(this->b_, 0, 9));
+  const domain::Hash before = ReadAll(this->log(), this->a_).head->hash;
+  const EraseParts ratings{"ratings", [](const log::v1::Event& event, const log::v1::Content&) {
+                             return domain::Parts{.choice = event.has_statement_rated()};
+                           }};
+  const EraseParts words{"words", [](const log::v1::Event&, const log::v1::Content& content) {
+                           return domain::Parts{.content = content.text() == "Statement 6"};
+                         }};
+  this->Commit(With(Talk(this->a_, 9, 1), {ratings, words}));
+  for (int i = 0; i < 2; ++i) {
+    const ReadResult read = ReadAll(this->log(), this->a_);
+    ASSERT_TRUE(read.head) << ReasonOf(read.head);
+    ASSERT_EQ(read.events.size(), 10);
+    for (const domain::StoredEvent& event : read.events) {
+      // The event that came along is erased like those before it.
+      EXPECT_EQ(event.choice_erased, event.seq % 3 != 0);
+      EXPECT_EQ(event.choice.has_value(), event.seq == 6);
+      EXPECT_EQ(event.content_erased, event.seq == 6);
+      EXPECT_EQ(event.content.has_value(), event.seq % 3 == 0 && event.seq != 6);
+    }
+    EXPECT_EQ(this->log().ReadUntil(this->a_, 0, 9, [](auto&&) {})->hash, before);
+    this->Holds(this->b_, *Talk(this->b_, 0, 9).events);
+    this->Restart();
+  }
+  this->Commit(Talk(this->a_, 10, 1));
+  EXPECT_TRUE(ReadAll(this->log(), this->a_).head);
+}
+
+TYPED_TEST_P(EventLogContract, Z1ARefusedBatchErasesNothing) {
+  const domain::EraseParts all{"all", [](const log::v1::Event&, const log::v1::Content&) {
+                                 return domain::Parts{.choice = true, .content = true};
+                               }};
+  const Append talk = Talk(this->a_, 0, 9);
+  this->Commit(talk);
+  this->Commit(Talk(this->b_, 0, 1));
+  this->Refuses({With(Talk(this->a_, 9, 1), {all}), Talk(this->b_, 5, 1)}, "LOG_CONFLICT");
+  this->Refuses({With(AppendOf(this->a_, 9, {}), {domain::EraseSession{}}), Talk(this->b_, 5, 1)},
+                "LOG_CONFLICT");
+  this->Holds(this->a_, *talk.events);
+  this->Restart();
+  this->Holds(this->a_, *talk.events);
+}
+
+TYPED_TEST_P(EventLogContract, Z9ErasesASessionWithAllThatIsBesideIt) {
+  using domain::PutName;
+  using domain::PutToken;
+  this->Commit(With(
+      With(Talk(this->a_, 0, 3), Record("A", "AAAA2222", {{"fatima"}})),
+      {PutToken{HashOf(1), {2}}, PutName{{2}, "Anna"}, domain::PutInvitations{{1}, {HashOf(7)}},
+       domain::OpenSecretBallot{{1}}, domain::PutSecretVote{{1}, {2}, Yes()}}));
+  this->Commit(With(With(Talk(this->b_, 0, 3), Record("B", "BBBB2222", {{"fatima"}})),
+                    {PutName{{2}, "Bo"}}));
+  this->Commit(
+      With(AppendOf(this->a_, 3, {}), {domain::EndSecretBallot{{1}}, domain::EraseSession{}}));
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(ReasonOf(ReadAll(this->log(), this->a_).head), "SESSION_NOT_FOUND");
+    EXPECT_EQ(ReasonOf(this->log().ReadHead(this->a_)), "SESSION_NOT_FOUND");
+    EXPECT_EQ(ReasonOf(this->log().ReadSideData(this->a_)), "SESSION_NOT_FOUND");
+    EXPECT_EQ(*this->log().FindJoinCode("AAAA2222"), std::nullopt);
+    EXPECT_THAT(this->ListOf("fatima", 10), ElementsAre(this->b_.value));
+    EXPECT_EQ(this->log().ReadSideData(this->b_)->names.at({2}), "Bo");
+    this->Restart();
+  }
+  // Its number of rows and its join code are free again.
+  this->Commit(With(Talk(Session("c"), 0, 2), Record("C", "AAAA2222")));
+  EXPECT_EQ(*this->log().FindJoinCode("AAAA2222"), Session("c"));
+}
+
+TYPED_TEST_P(EventLogContract, Z2DropsAPersonsTokensAndAllCredentials) {
+  using domain::PutName;
+  using domain::PutToken;
+  this->Commit(
+      With(Talk(this->a_, 0, 1),
+           {PutToken{HashOf(1), {2}}, PutToken{HashOf(2), {2}}, PutToken{HashOf(3), {3}},
+            PutName{{2}, "Anna"}, PutName{{3}, "Bo"}, domain::PutInvitations{{1}, {HashOf(7)}}}));
+  this->Commit(With(Talk(this->a_, 1, 1), {domain::DropTokens{{2}}, PutName{{2}, ""}}));
+  this->Restart();
+  const auto left = this->log().ReadSideData(this->a_);
+  EXPECT_THAT(left->tokens, SizeIs(1));
+  EXPECT_EQ(left->tokens.at(HashOf(3)), domain::ParticipantNumber{3});
+  EXPECT_THAT(left->names, SizeIs(1));
+  EXPECT_THAT(left->invitations, SizeIs(1));
+  this->Commit(With(Talk(this->a_, 2, 1), {domain::DropCredentials{}}));
+  for (int i = 0; i < 2; ++i) {
+    const auto none = this->log().ReadSideData(this->a_);
+    EXPECT_THAT(none->tokens, IsEmpty());
+    EXPECT_THAT(none->names, IsEmpty());
+    EXPECT_THAT(none->invitations, IsEmpty());
+    this->Restart();
+  }
+}
+
+TYPED_TEST_P(EventLogContract, Z6KnowsWhichSessionsAreToBeErasedByNow) {
+  SessionRecord due = Record("", "");
+  due.erase_time = At(60);
+  this->Commit(With(Talk(this->a_, 0, 1), due));
+  this->Commit(With(Talk(this->b_, 0, 1), Record("", "")));
+  EXPECT_THAT(*this->log().SessionsWithWork(At(59)), IsEmpty());
+  EXPECT_THAT(*this->log().SessionsWithWork(At(60)), ElementsAre(this->a_));
+  this->Restart();
+  EXPECT_THAT(*this->log().SessionsWithWork(At(61)), ElementsAre(this->a_));
+  this->Commit(With(Talk(this->a_, 1, 1), Record("", "")));
+  EXPECT_THAT(*this->log().SessionsWithWork(At(61)), IsEmpty());
 }
 
 TYPED_TEST_P(EventLogContract, ReadersSeeWholeTransactionsDuringCommits) {
@@ -413,6 +527,9 @@ REGISTER_TYPED_TEST_SUITE_P(
     RefusesAJoinCodeThatAnotherSessionHas, FindsJoinCodes, KeepsSideDataPerSession,
     KeepsAllOfARecord, ListsAnAccountsSessionsNewestFirst, ListsNoSessionThatTheAccountHasLost,
     L8KeepsTheLastVoteOfEachVoterUntilTheBallotEnds, L8ARefusedBatchLeavesSecretBallotsAsTheyWere,
-    KnowsWhichSessionsHaveATimer, ReadersSeeWholeTransactionsDuringCommits);
+    KnowsWhichSessionsHaveATimer, Z1ErasesPartsOfEventsAndKeepsTheChain,
+    Z1ARefusedBatchErasesNothing, Z9ErasesASessionWithAllThatIsBesideIt,
+    Z2DropsAPersonsTokensAndAllCredentials, Z6KnowsWhichSessionsAreToBeErasedByNow,
+    ReadersSeeWholeTransactionsDuringCommits);
 
 }  // namespace vooraf::store::testing

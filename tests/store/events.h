@@ -23,22 +23,22 @@ inline domain::Time At(uint64_t seconds) {
   return domain::Time(std::chrono::seconds(1'700'000'000 + seconds));
 }
 
-// An event without content.
+// An event with a choice.
 inline domain::StoredEvent Rated(uint64_t seq) {
   domain::StoredEvent event;
   event.seq = seq;
   event.time = At(seq);
   event.event.set_actor(static_cast<uint32_t>(1 + seq % 126));
   event.event.set_request_id(std::string(16, static_cast<char>('a' + seq % 26)));
-  event.event.set_request_digest(seq * 0x9e3779b97f4a7c15);
   event.event.mutable_statement_rated()->set_statement(static_cast<uint32_t>(1 + seq % 371));
-  event.event.mutable_statement_rated()->set_rating(type::v1::RATING_DISAGREE);
+  event.choice.emplace().set_rating(type::v1::RATING_DISAGREE);
   return event;
 }
 
 // An event with content.
 inline domain::StoredEvent Proposed(uint64_t seq, const std::string& text) {
   domain::StoredEvent event = Rated(seq);
+  event.choice.reset();
   event.event.mutable_statement_proposed()->set_statement(static_cast<uint32_t>(seq));
   event.event.mutable_statement_proposed()->set_item(1);
   event.content.emplace().set_text(text);
@@ -52,11 +52,24 @@ inline Append AppendOf(const domain::SessionId& session, uint64_t expected_seq,
           .events = std::make_shared<const std::vector<domain::StoredEvent>>(std::move(events))};
 }
 
-// `count` events after `expected_seq`, every third with content.
+// An event with both: an answer and why.
+inline domain::StoredEvent Answered(uint64_t seq, const std::string& reason) {
+  domain::StoredEvent event = Rated(seq);
+  event.event.mutable_answer_given()->set_item(1);
+  event.event.mutable_answer_given()->set_round(1);
+  event.choice.emplace().mutable_answer()->set_option(2);
+  event.content.emplace().set_text(reason);
+  return event;
+}
+
+// `count` events after `expected_seq`, with choices, words, or both.
 inline Append Talk(const domain::SessionId& session, uint64_t expected_seq, uint64_t count) {
   std::vector<domain::StoredEvent> events;
   for (uint64_t seq = expected_seq + 1; seq <= expected_seq + count; ++seq) {
-    events.push_back(seq % 3 == 0 ? Proposed(seq, "Statement " + std::to_string(seq)) : Rated(seq));
+    const std::string words = "Statement " + std::to_string(seq);
+    events.push_back(seq % 6 == 0   ? Answered(seq, words)
+                     : seq % 3 == 0 ? Proposed(seq, words)
+                                    : Rated(seq));
   }
   return AppendOf(session, expected_seq, std::move(events));
 }

@@ -21,9 +21,12 @@ StoredRow Forged(StoredRow row, const std::string& structure) {
   const domain::SessionId session = Session("a");
   Link link{.session = session.value, .seq = row.seq, .time_us = row.time_us};
   link.structure_digest = Digest(ViewOf(row).structure_salt, structure);
-  if (row.content) {
-    row.content_digest = Digest(*ViewOf(row).content_salt, *row.content);
-    link.content_digest = row.content_digest;
+  for (const auto& [part, digest] : {std::pair(&row.choice, &link.choice_digest),
+                                     std::pair(&row.content, &link.content_digest)}) {
+    if (!part->bytes) continue;
+    const std::string_view salt(reinterpret_cast<const char*>(part->salt->data()), sizeof(Salt));
+    part->digest = Digest(salt, *part->bytes);
+    *digest = part->digest;
   }
   row.hash = ChainHash({}, link);
   return row;
@@ -69,18 +72,36 @@ TEST_F(StoredRowTest, ReadsBackWhatWasSealed) {
 TEST_F(StoredRowTest, EqualPartsHaveDifferentDigests) {
   const StoredRow one = Sealed(Proposed(1, "words")), other = Sealed(Proposed(1, "words"));
   EXPECT_NE(one.structure_salt, other.structure_salt);
-  EXPECT_NE(one.structure_salt, *one.content_salt);
-  EXPECT_NE(one.content_digest, other.content_digest);
+  EXPECT_NE(one.structure_salt, *one.content.salt);
+  EXPECT_NE(one.content.digest, other.content.digest);
 }
 
 TEST_F(StoredRowTest, AnErasedTextLeavesTheChainWhole) {
   StoredRow row = Sealed(Proposed(1, "words"));
-  row.content.reset();
-  row.content_salt.reset();
+  row.content.Erase();
   const auto event = Unsealed(row);
   ASSERT_TRUE(event) << ReasonOf(event);
   EXPECT_EQ(event->content, std::nullopt);
   EXPECT_TRUE(event->content_erased);
+}
+
+TEST_F(StoredRowTest, Z1ChoiceAndContentGoApart) {
+  for (const bool choice : {false, true}) {
+    StoredRow row = Sealed(testing::Answered(1, "because"));
+    (choice ? row.choice : row.content).Erase();
+    const auto event = Unsealed(row);
+    ASSERT_TRUE(event) << ReasonOf(event);
+    EXPECT_EQ(event->choice_erased, choice);
+    EXPECT_EQ(event->choice.has_value(), !choice);
+    EXPECT_EQ(event->content_erased, !choice);
+    EXPECT_EQ(event->content.has_value(), choice);
+  }
+}
+
+TEST_F(StoredRowTest, Z1AChoiceInThePlaceOfContentBreaksTheChain) {
+  StoredRow row = Sealed(Rated(1));
+  std::swap(row.choice, row.content);
+  EXPECT_EQ(ReasonOf(Unsealed(row)), "LOG_BROKEN");
 }
 
 TEST_F(StoredRowTest, AnyChangeBreaksTheChain) {
@@ -89,34 +110,40 @@ TEST_F(StoredRowTest, AnyChangeBreaksTheChain) {
   Breaks([](StoredRow& row) { row.structure[3] ^= 1; });
   Breaks([](StoredRow& row) { row.structure.pop_back(); });
   Breaks([](StoredRow& row) { row.structure_salt[31] ^= 0x80; });
-  Breaks([](StoredRow& row) { row.content->front() ^= 1; });
-  Breaks([](StoredRow& row) { (*row.content_salt)[0] ^= 1; });
-  Breaks([](StoredRow& row) { (*row.content_digest)[0] ^= 1; });
+  Breaks([](StoredRow& row) { row.content.bytes->front() ^= 1; });
+  Breaks([](StoredRow& row) { (*row.content.salt)[0] ^= 1; });
+  Breaks([](StoredRow& row) { (*row.content.digest)[0] ^= 1; });
   Breaks([](StoredRow& row) { row.hash[5] ^= 1; });
+  const auto in_choice = [](const auto& change) {
+    Breaks([&](StoredRow& row) {
+      row = Sealed(testing::Answered(1, "because"));
+      change(row.choice);
+    });
+  };
+  in_choice([](ErasablePart& choice) { choice.bytes->front() ^= 1; });
+  in_choice([](ErasablePart& choice) { (*choice.salt)[0] ^= 1; });
+  in_choice([](ErasablePart& choice) { (*choice.digest)[0] ^= 1; });
+  in_choice([](ErasablePart& choice) { choice = {}; });
   // A byte moved from one part to the next.
   Breaks(
       [](StoredRow& row) { row.structure.insert(row.structure.begin(), row.structure_salt[31]); });
 }
 
 TEST_F(StoredRowTest, PartsThatAreMissingBreakTheChain) {
-  Breaks([](StoredRow& row) { row.content.reset(); });
-  Breaks([](StoredRow& row) { row.content_salt.reset(); });
-  Breaks([](StoredRow& row) { row.content_digest.reset(); });
-  Breaks([](StoredRow& row) {
-    row.content.reset();
-    row.content_salt.reset();
-    row.content_digest.reset();
-  });
+  Breaks([](StoredRow& row) { row.content.bytes.reset(); });
+  Breaks([](StoredRow& row) { row.content.salt.reset(); });
+  Breaks([](StoredRow& row) { row.content.digest.reset(); });
+  Breaks([](StoredRow& row) { row.content = {}; });
 }
 
 TEST_F(StoredRowTest, PartsThatWereNeverThereBreakTheChain) {
   Breaks([](StoredRow& row) {
     row = Sealed(Rated(1));
-    row.content = "words";
+    row.content.bytes = "words";
   });
   Breaks([](StoredRow& row) {
     row = Sealed(Rated(1));
-    row.content_digest.emplace();
+    row.content.digest.emplace();
   });
 }
 
@@ -149,7 +176,7 @@ TEST_F(StoredRowTest, RefusesContentOfANewerVersion) {
   StoredRow row = Sealed(Proposed(1, "words"));
   log::v1::Content content;
   content.GetReflection()->MutableUnknownFields(&content)->AddLengthDelimited(9, "drawing");
-  row.content = content.SerializeAsString();
+  row.content.bytes = content.SerializeAsString();
   EXPECT_EQ(ReasonOf(Unsealed(Forged(row, row.structure))), "LOG_UNKNOWN_EVENT");
 }
 

@@ -288,6 +288,7 @@ std::string Describe(const Scene& scene, const StoredEvent& stored) {
       if (!body.empty()) line += " { " + body + " }";
     }
   }
+  if (stored.choice) line += "\n    chosen: " + OneLine(*stored.choice);
   if (stored.content) line += "\n    words: " + OneLine(*stored.content);
   return line;
 }

@@ -152,6 +152,9 @@ class Player {
     Add<v1::RefuseTextTurnRequest>("RefuseTextTurn");
     Add<v1::DismissSignalRequest>("DismissSignal");
     Add<v1::ReopenSignalRequest>("ReopenSignal");
+    Add<v1::ErasePersonRequest>("ErasePerson");
+    Add<v1::EraseTextRequest>("EraseText");
+    Add<v1::EraseSessionRequest>("EraseSession");
     Add<v1::StartTimerRequest>("StartTimer");
     Add<v1::StopTimerRequest>("StopTimer");
   }
@@ -166,6 +169,8 @@ class Player {
     if (first == "ring") return Ring(words);
     if (first == "lose") return Lose(words);
     if (first == "void") return Void(words);
+    if (first == "retention") return Tell(scene_.Do("server", domain::EndRetention()));
+    if (first == "erase-again") return EraseAgain(words);
     if (first == "time") return TellTime();
     if (first == "see") return See(words);
     if (first == "votes") return TellVotes(words);
@@ -250,6 +255,12 @@ class Player {
   std::string Void(std::istringstream& words) {
     domain::VoidBallot command;
     words >> command.ballot.value;
+    return Tell(scene_.Do("server", command));
+  }
+
+  std::string EraseAgain(std::istringstream& words) {
+    domain::EraseAgain command;
+    words >> command.what;
     return Tell(scene_.Do("server", command));
   }
 

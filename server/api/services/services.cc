@@ -27,7 +27,7 @@ Services MakeServices(const std::atomic<bool>& serving, bool all_known) {
   Services services;
   for (auto methods : {AgendaMethods, AmendmentMethods, AnswerMethods, AuthMethods, BallotMethods,
                        FactsMethods, FloorMethods, FollowUpMethods, LogMethods, ParticipantMethods,
-                       ReplayMethods, ReportMethods, SessionMethods, SignalMethods,
+                       RecordMethods, ReplayMethods, ReportMethods, SessionMethods, SignalMethods,
                        StatementMethods, TemplateMethods, ThemeMethods, WatchMethods}) {
     Add(methods(), all_known, services);
   }

@@ -21,6 +21,7 @@ std::vector<Method> FloorMethods();
 std::vector<Method> FollowUpMethods();
 std::vector<Method> LogMethods();
 std::vector<Method> ParticipantMethods();
+std::vector<Method> RecordMethods();
 std::vector<Method> ReportMethods();
 std::vector<Method> ReplayMethods();
 std::vector<Method> SessionMethods();

@@ -50,6 +50,7 @@ void CountAnswer(const Question& question, const Answer& answer, PartResult& par
       if (AsksForFigures(question)) CountOptions(question, answer, part);
       break;
     case Answer::Kind::kWritten:
+    case Answer::Kind::kErased:
     case Answer::Kind::kNone:
       break;
   }

@@ -25,7 +25,7 @@ void RenderLate(const Item& item, size_t index, v1::MyItemView& view) {
   for (const Round& round : item.rounds) {
     for (const AspectRound& aspect : round.aspects) {
       const auto late = aspect.late.find(static_cast<uint32_t>(index));
-      if (late == aspect.late.end()) continue;
+      if (late == aspect.late.end() || late->second.erased()) continue;
       AddAnswer(item, round, aspect.aspect, late->second, /*late=*/true, view);
     }
   }
@@ -36,6 +36,7 @@ void RenderAnswers(const Item& item, size_t index, v1::MyItemView& view) {
   const Round& round = item.rounds.back();
   for (const AspectRound& aspect : round.aspects) {
     if (index >= aspect.answers.size() || !aspect.answers[index].given()) continue;
+    if (aspect.answers[index].erased()) continue;
     AddAnswer(item, round, aspect.aspect, aspect.answers[index], /*late=*/false, view);
   }
 }

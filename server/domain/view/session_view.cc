@@ -24,6 +24,7 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   view.set_planned_minutes(static_cast<uint32_t>(MinutesPlanned(session)));
   if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
   if (session.close_time != Time{}) SetTimestamp(session.close_time, view.mutable_close_time());
+  view.set_single_answers_erased(session.single_answers_erased);
   view.set_reply_due_date(ReplyDue(session));
   return entity;
 }

@@ -311,8 +311,12 @@ Touched TouchedBy(const Session& after, const StoredEvent& stored) {
       shared.push_back({Kind::kSession});
       break;
     case Event::kPersonErased:
-    case Event::kTextErased:
+      AddRemoved(after, {event.person_erased().participant()}, touched);
+      break;
     case Event::kSingleAnswersErased:
+      shared.push_back({Kind::kSession});
+      break;
+    case Event::kTextErased:  // the session is rendered anew as a whole
     case Event::kImported:
     case Event::kSignalDismissed:
     case Event::BODY_NOT_SET:

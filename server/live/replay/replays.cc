@@ -5,11 +5,13 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "server/domain/refusals.h"
 #include "server/live/after_all.h"
 #include "server/live/refusals.h"
+#include "server/live/replay/personal_records.h"
 #include "server/live/replay/refusals.h"
 #include "server/live/replay/timeline.h"
 
@@ -159,36 +161,38 @@ class Replays::Stream final : public ReplayStream {
   const std::shared_ptr<Running> running_;
 };
 
-// A timeline that is being made, on its executor.
-class Replays::Telling : public std::enable_shared_from_this<Telling> {
+// What is made of a whole log, such as a timeline, on its executor.
+template <class Made>
+class Replays::Making : public std::enable_shared_from_this<Making<Made>> {
  public:
-  Telling(std::shared_ptr<Shared> shared, std::shared_ptr<void> place,
-          std::shared_ptr<Executor> executor, domain::SessionId session, uint64_t last_seq,
-          Reply<v1::GetTimelineResponse> reply)
+  using Response = std::decay_t<decltype(std::declval<Made>().response())>;
+
+  Making(std::shared_ptr<Shared> shared, std::shared_ptr<void> place,
+         std::shared_ptr<Executor> executor, Made made, Reply<Response> reply)
       : place_(std::move(place)),
         shared_(std::move(shared)),
         executor_(std::move(executor)),
-        timeline_(shared_->log, std::move(session), last_seq),
+        made_(std::move(made)),
         reply_(std::move(reply)) {}
 
   void GoOn() {
-    executor_->Post([self = shared_from_this()] { self->Work(); });
+    executor_->Post([self = this->shared_from_this()] { self->Work(); });
   }
 
  private:
   void Work() {
     if (shared_->stopping) return reply_(domain::Refuse(kServerStopping));
-    const auto done = timeline_.GoOn();
+    const auto done = made_.GoOn();
     if (!done) return reply_(tl::unexpected(done.error()));
     if (!*done) return GoOn();
-    reply_(timeline_.response());
+    reply_(made_.response());
   }
 
   const std::shared_ptr<void> place_;
   const std::shared_ptr<Shared> shared_;
   const std::shared_ptr<Executor> executor_;
-  Timeline timeline_;
-  const Reply<v1::GetTimelineResponse> reply_;
+  Made made_;
+  const Reply<Response> reply_;
 };
 
 Replays::Replays(const store::EventLog& log, Sessions& sessions, ExecutorFactory& executors,
@@ -237,12 +241,36 @@ void Replays::GetTimeline(const domain::SessionId& session, const Caller& caller
                           Reply<v1::GetTimelineResponse> reply) {
   const auto admitted = [this, session, reply](const Onlooker&, std::shared_ptr<void> place,
                                                uint64_t last_seq) {
-    std::make_shared<Telling>(shared_, std::move(place), executors_.MakeStrand(), session, last_seq,
-                              reply)
+    std::make_shared<Making<Timeline>>(shared_, std::move(place), executors_.MakeStrand(),
+                                       Timeline(shared_->log, session, last_seq), reply)
         ->GoOn();
   };
   Admit(session, caller, admitted,
         [reply](domain::Error error) { reply(tl::unexpected(std::move(error))); });
+}
+
+void Replays::ExportPerson(const domain::SessionId& session, const Caller& caller,
+                           domain::ParticipantNumber person,
+                           Reply<v1::ExportPersonResponse> reply) {
+  sessions_.Read(
+      session, caller,
+      [this, session, person, reply](const domain::Session& now, domain::ParticipantNumber actor,
+                                     const v1::Revision&) {
+        const domain::ParticipantNumber asked = person ? person : actor;
+        const domain::Participant* found = now.Find(asked);
+        if (now.Find(actor) == nullptr) return reply(domain::Refuse(domain::kNotInSession));
+        if (asked != actor && (found == nullptr || found->helper != actor)) {
+          return reply(
+              domain::Refuse(domain::kNotHelped, {{"participant", std::to_string(asked.value)}}));
+        }
+        auto place = Shared::TakePlace(shared_);
+        if (!place) return reply(domain::Propagate(place));
+        PersonalRecords records(shared_->log, session, now.seq, asked, *found);
+        std::make_shared<Making<PersonalRecords>>(
+            shared_, *std::move(place), executors_.MakeStrand(), std::move(records), reply)
+            ->GoOn();
+      },
+      [reply](domain::Error error) { reply(tl::unexpected(std::move(error))); });
 }
 
 void Replays::Stop() { shared_->stopping = true; }

@@ -1,5 +1,5 @@
-// Replays of this server's sessions, on threads of their own: who may see one, how many there are,
-// and each at the pace of its reader.
+// Whatever reads back a session's log, on threads of its own: replays, each at the pace of its
+// reader, timelines, and what is kept about one person. Who may see which, and how many there are.
 //
 // Thread contract: any thread may call; replies come on any thread and must not block.
 #pragma once
@@ -14,6 +14,7 @@
 #include "server/live/replay/replay.h"
 #include "server/live/sessions.h"
 #include "server/store/event_log.h"
+#include "vooraf/v1/record_service.pb.h"
 #include "vooraf/v1/replay_service.pb.h"
 
 namespace vooraf::live {
@@ -41,7 +42,7 @@ class ReplayStream {
 };
 
 struct ReplaySettings {
-  size_t replays_max = 50;  // at a time, timelines that are being made included
+  size_t replays_max = 50;  // at a time, with all else that reads back
 };
 
 class Replays {
@@ -59,6 +60,11 @@ class Replays {
   void GetTimeline(const domain::SessionId& session, const Caller& caller,
                    Reply<v1::GetTimelineResponse> reply);
 
+  // What is kept about the person; none is the caller. Errors: as Sessions::Read; NOT_IN_SESSION,
+  // NOT_HELPED, TOO_MANY_REPLAYS.
+  void ExportPerson(const domain::SessionId& session, const Caller& caller,
+                    domain::ParticipantNumber person, Reply<v1::ExportPersonResponse> reply);
+
   // Those that run end within a second.
   void Stop();
 
@@ -69,7 +75,8 @@ class Replays {
   class Shared;
   class Running;
   class Stream;
-  class Telling;
+  template <class Made>
+  class Making;
 
   // Calls `admitted` on the session's strand, or `refused`.
   template <class Admitted>

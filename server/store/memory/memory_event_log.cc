@@ -13,9 +13,19 @@ using domain::SessionId;
 
 namespace {
 
-bool HasWork(const MemoryDisk::StoredSession& stored) {
-  const bool timer_runs = stored.record && stored.record->next_deadline;
-  return timer_runs || !stored.side.secret_ballots.empty();
+bool HasWork(const MemoryDisk::StoredSession& stored, domain::Time now) {
+  if (!stored.side.secret_ballots.empty()) return true;
+  if (!stored.record) return false;
+  return stored.record->next_deadline ||
+         (stored.record->erase_time && *stored.record->erase_time <= now);
+}
+
+void Erase(const domain::EraseParts& erase, std::vector<StoredRow>& rows) {
+  for (StoredRow& row : rows) {
+    const domain::Parts parts = PartsToErase(erase, row.structure, ViewOf(row).content.bytes);
+    if (parts.choice) row.choice.Erase();
+    if (parts.content) row.content.Erase();
+  }
 }
 
 }  // namespace
@@ -112,8 +122,17 @@ void MemoryEventLog::Store(Additions additions) {
     MemoryDisk::StoredSession& stored = found->second;
     if (is_new) stored.number = disk_->sessions.size();
     std::move(addition.rows.begin(), addition.rows.end(), std::back_inserter(stored.rows));
-    for (const domain::SideWrite& write : addition.side) stored.side.Apply(write);
+    bool stays = true;
+    for (const domain::SideWrite& write : addition.side) {
+      stored.side.Apply(write);
+      stays = stays && !std::holds_alternative<domain::EraseSession>(write);
+      const auto* erase = std::get_if<domain::EraseParts>(&write);
+      if (erase == nullptr) continue;
+      Erase(*erase, stored.rows);
+      disk_->again[session].erase(erase->what);
+    }
     if (addition.record) stored.record = std::move(addition.record);
+    if (!stays) disk_->sessions.erase(found);
   }
 }
 
@@ -202,13 +221,22 @@ Result<std::vector<SessionRecord>> MemoryEventLog::ListSessions(
   return records;
 }
 
-Result<std::vector<SessionId>> MemoryEventLog::SessionsWithWork() const {
+Result<std::vector<SessionId>> MemoryEventLog::SessionsWithWork(domain::Time now) const {
   const std::lock_guard lock(disk_->mutex);
   std::vector<SessionId> sessions;
   for (const auto& [id, stored] : disk_->sessions) {
-    if (HasWork(stored)) sessions.push_back(id);
+    const auto again = disk_->again.find(id);
+    const bool erases_again = again != disk_->again.end() && !again->second.empty();
+    if (erases_again || HasWork(stored, now)) sessions.push_back(id);
   }
   return sessions;
+}
+
+Result<std::vector<std::string>> MemoryEventLog::ToEraseAgain(const SessionId& session) const {
+  const std::lock_guard lock(disk_->mutex);
+  const auto found = disk_->again.find(session);
+  if (found == disk_->again.end()) return std::vector<std::string>();
+  return std::vector(found->second.begin(), found->second.end());
 }
 
 }  // namespace vooraf::store

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct MemoryDisk {
   };
   std::mutex mutex;
   std::map<domain::SessionId, StoredSession> sessions;
+  // What is to be erased again, as after an older copy was put back.
+  std::map<domain::SessionId, std::set<std::string>> again;
 };
 
 class MemoryEventLog final : public EventLog {
@@ -57,7 +60,10 @@ class MemoryEventLog final : public EventLog {
   domain::Result<std::vector<SessionRecord>> ListSessions(
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const override;
-  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override;
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork(domain::Time now) const override;
+  domain::Result<std::vector<std::string>> ToEraseAgain(
+      const domain::SessionId& session) const override;
+  void Tidy() override {}
 
  private:
   // What a batch adds to a session.

@@ -34,17 +34,24 @@ Key Bytes(std::string_view bytes) {
   return key;
 }
 
+constexpr int kHashColumn = 10;
+
 RowView RowOf(const Rows& rows) {
   return {
       .seq = SeqOf(rows.Number(0)),
       .time_us = rows.Number(1),
       .structure = rows.Bytes(2),
       .structure_salt = rows.Bytes(3),
-      .content = rows.MaybeBytes(4),
-      .content_salt = rows.MaybeBytes(5),
-      .content_digest = rows.MaybeBytes(6),
-      .hash = rows.Bytes(7),
+      .choice = {rows.MaybeBytes(4), rows.MaybeBytes(5), rows.MaybeBytes(6)},
+      .content = {rows.MaybeBytes(7), rows.MaybeBytes(8), rows.MaybeBytes(9)},
+      .hash = rows.Bytes(kHashColumn),
   };
+}
+
+bool ErasesSession(const Append& append) {
+  return std::any_of(append.side.begin(), append.side.end(), [](const domain::SideWrite& write) {
+    return std::holds_alternative<domain::EraseSession>(write);
+  });
 }
 
 }  // namespace
@@ -54,8 +61,9 @@ struct SqliteEventLog::LogReader {
       : connection(file.OpenToRead()),
         find(connection, "SELECT id FROM sessions WHERE session = ?1"),
         read(connection,
-             "SELECT key, time_us, structure, structure_salt, content, content_salt,"
-             " content_digest, hash FROM events WHERE key BETWEEN ?1 AND ?2 ORDER BY key") {}
+             "SELECT key, time_us, structure, structure_salt, choice, choice_salt, choice_digest,"
+             " content, content_salt, content_digest, hash FROM events"
+             " WHERE key BETWEEN ?1 AND ?2 ORDER BY key") {}
 
   std::mutex mutex;
   Connection connection;
@@ -91,8 +99,8 @@ struct SqliteEventLog::Lookups {
                       " WHERE session = (SELECT id FROM sessions WHERE session = ?1)"),
         list(connection,
              "SELECT record.session, sessions.session, title, phase, join_code,"
-             " record.create_time_us, next_deadline_us, reply_due FROM session_facilitators AS "
-             "listed"
+             " record.create_time_us, next_deadline_us, reply_due, erase_time_us"
+             " FROM session_facilitators AS listed"
              " JOIN session_records AS record ON record.session = listed.session"
              " JOIN sessions ON sessions.id = listed.session"
              " WHERE account = ?1 AND (listed.create_time_us, listed.session) < (?2, ?3)"
@@ -101,6 +109,7 @@ struct SqliteEventLog::Lookups {
         to_open(connection,
                 "SELECT session FROM sessions WHERE id IN ("
                 " SELECT session FROM session_records WHERE next_deadline_us IS NOT NULL"
+                " UNION SELECT session FROM session_records WHERE erase_time_us <= ?1"
                 " UNION SELECT session FROM secret_ballots)") {}
 
   Result<SessionRecord> RecordOf(const Rows& rows, const DatabaseFile& file);
@@ -121,6 +130,7 @@ SqliteEventLog::SqliteEventLog(const DatabaseFile& file, Writer& writer, std::st
       writer_(writer),
       newest_version_(std::move(newest_version)),
       secret_ballots_(file, writer),
+      erasures_(file, writer),
       tables_(writer.connection()),
       sealer_(FillFromSystem),
       log_reader_(std::make_unique<LogReader>(file)),
@@ -128,9 +138,16 @@ SqliteEventLog::SqliteEventLog(const DatabaseFile& file, Writer& writer, std::st
 
 SqliteEventLog::~SqliteEventLog() = default;
 
+Result<void> SqliteEventLog::FinishInterrupted() {
+  if (auto done = secret_ballots_.FinishInterrupted(); !done) return done;
+  return erasures_.Start();
+}
+
 CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
   if (batch.empty()) return {};
-  if (auto prepared = secret_ballots_.Prepare(batch); !prepared) {
+  auto prepared = secret_ballots_.Prepare(batch);
+  if (prepared) prepared = erasures_.Prepare(batch);
+  if (!prepared) {
     secret_ballots_.Finish(batch, CommitStatus::kRefused);
     return {CommitStatus::kRefused, std::move(prepared.error())};
   }
@@ -146,7 +163,11 @@ CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
     if (places_.size() + moved.size() > kPlacesMax) places_.clear();
     for (auto& [session, place] : moved) places_.insert_or_assign(session, place);
   }
+  for (const Append& append : batch) {
+    if (ErasesSession(append)) places_.erase(append.session);
+  }
   secret_ballots_.Finish(batch, result.status);
+  erasures_.Finish(batch, result.status);
   return result;
 }
 
@@ -170,6 +191,7 @@ Result<void> SqliteEventLog::Write(const Append& append, Places& moved) {
   for (const domain::SideWrite& write : append.side) {
     tables_.Apply(row, write);
     if (auto done = secret_ballots_.Apply(row, append.session, write); !done) return done;
+    erasures_.Apply(row, append.session, write);
   }
   if (append.record && !tables_.PutRecord(row, *append.record)) return Refuse(kJoinCodeTaken);
   return {};
@@ -205,7 +227,7 @@ Result<Head> SqliteEventLog::ReadUntil(
     Head start;
     bool more = rows.Next();
     if (after_seq > 0 && more && SeqOf(rows.Number(0)) == after_seq) {
-      start = {after_seq, Bytes<domain::Hash>(rows.Bytes(7))};
+      start = {after_seq, Bytes<domain::Hash>(rows.Bytes(kHashColumn))};
       more = rows.Next();
     } else if (after_seq > 0 || !more) {
       // Somebody has seen that event, and no session is without a first one.
@@ -297,6 +319,7 @@ Result<SessionRecord> SqliteEventLog::Lookups::RecordOf(const Rows& rows,
   record.create_time = TimeOf(rows.Number(5));
   if (!rows.IsNull(6)) record.next_deadline = TimeOf(rows.Number(6));
   record.reply_due = rows.Text(7);
+  if (!rows.IsNull(8)) record.erase_time = TimeOf(rows.Number(8));
   for (Rows accounts = facilitators.Query(rows.Number(0)); accounts.Next();) {
     record.facilitators.push_back({accounts.Text(0)});
   }
@@ -328,16 +351,20 @@ Result<std::vector<SessionRecord>> SqliteEventLog::ListSessions(
   });
 }
 
-Result<std::vector<SessionId>> SqliteEventLog::SessionsWithWork() const {
+Result<std::vector<SessionId>> SqliteEventLog::SessionsWithWork(domain::Time now) const {
   Lookups& lookups = *lookups_;
   const std::lock_guard lock(lookups.mutex);
   return Guarded(file_, [&]() -> Result<std::vector<SessionId>> {
-    std::vector<SessionId> sessions;
-    for (Rows rows = lookups.to_open.Query(); rows.Next();) {
+    std::vector<SessionId> sessions = erasures_.SessionsAgain();
+    for (Rows rows = lookups.to_open.Query(Micros(now)); rows.Next();) {
       sessions.push_back({rows.Text(0)});
     }
     return sessions;
   });
+}
+
+Result<std::vector<std::string>> SqliteEventLog::ToEraseAgain(const SessionId& session) const {
+  return erasures_.Again(session);
 }
 
 }  // namespace vooraf::store::sqlite

@@ -10,6 +10,7 @@
 #include "server/store/event_log.h"
 #include "server/store/sqlite/connection.h"
 #include "server/store/sqlite/database_file.h"
+#include "server/store/sqlite/erasures.h"
 #include "server/store/sqlite/secret_ballots.h"
 #include "server/store/sqlite/session_tables.h"
 #include "server/store/sqlite/writer.h"
@@ -23,8 +24,9 @@ class SqliteEventLog final : public EventLog {
   SqliteEventLog(const DatabaseFile& file, Writer& writer, std::string newest_version);
   ~SqliteEventLog() override;
 
-  // Ends secret ballots whose end a crash interrupted. Errors: as of BallotKeys.
-  domain::Result<void> FinishInterrupted() { return secret_ballots_.FinishInterrupted(); }
+  // Ends secret ballots and erasures whose end a crash interrupted. Errors: as of BallotKeys and
+  // Erasures.
+  domain::Result<void> FinishInterrupted();
 
   CommitResult Commit(std::span<const Append> batch) override;
   domain::Result<Head> ReadUntil(
@@ -37,7 +39,10 @@ class SqliteEventLog final : public EventLog {
   domain::Result<std::vector<SessionRecord>> ListSessions(
       const domain::AccountId& account, size_t limit,
       const std::optional<domain::SessionId>& after) const override;
-  domain::Result<std::vector<domain::SessionId>> SessionsWithWork() const override;
+  domain::Result<std::vector<domain::SessionId>> SessionsWithWork(domain::Time now) const override;
+  domain::Result<std::vector<std::string>> ToEraseAgain(
+      const domain::SessionId& session) const override;
+  void Tidy() override { erasures_.Tidy(); }
 
  private:
   // Where a session stands, so that the next append need not look it up.
@@ -57,6 +62,7 @@ class SqliteEventLog final : public EventLog {
   const std::string newest_version_;
 
   mutable SecretBallots secret_ballots_;
+  Erasures erasures_;
 
   // Used within Writer::Write alone.
   SessionTables tables_;

@@ -34,9 +34,9 @@ SessionTables::SessionTables(Connection& connection)
       head_(connection,
             "SELECT key, hash FROM events WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT 1"),
       add_event_(connection,
-                 "INSERT INTO events (key, time_us, structure, structure_salt, content,"
-                 " content_salt, content_digest, hash)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
+                 "INSERT INTO events (key, time_us, structure, structure_salt, choice,"
+                 " choice_salt, choice_digest, content, content_salt, content_digest, hash)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
       put_token_(connection,
                  "INSERT INTO tokens (session, token_hash, participant) VALUES (?1, ?2, ?3)"
                  " ON CONFLICT DO UPDATE SET participant = excluded.participant"),
@@ -50,15 +50,21 @@ SessionTables::SessionTables(Connection& connection)
                       " ON CONFLICT DO UPDATE SET invitation = excluded.invitation"),
       put_record_(connection,
                   "INSERT INTO session_records (session, title, phase, join_code, create_time_us,"
-                  " next_deadline_us, reply_due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                  " next_deadline_us, reply_due, erase_time_us)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                   " ON CONFLICT (session) DO UPDATE SET title = excluded.title,"
                   " phase = excluded.phase, join_code = excluded.join_code,"
                   " create_time_us = excluded.create_time_us,"
-                  " next_deadline_us = excluded.next_deadline_us, reply_due = excluded.reply_due"),
+                  " next_deadline_us = excluded.next_deadline_us,"
+                  " reply_due = excluded.reply_due, erase_time_us = excluded.erase_time_us"),
       delete_facilitators_(connection, "DELETE FROM session_facilitators WHERE session = ?1"),
       add_facilitator_(connection,
                        "INSERT INTO session_facilitators (account, create_time_us, session)"
-                       " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING") {}
+                       " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"),
+      drop_tokens_(connection, "DELETE FROM tokens WHERE session = ?1 AND participant = ?2"),
+      drop_all_tokens_(connection, "DELETE FROM tokens WHERE session = ?1"),
+      drop_all_names_(connection, "DELETE FROM names WHERE session = ?1"),
+      drop_all_invitations_(connection, "DELETE FROM invitations WHERE session = ?1") {}
 
 std::optional<RowId> SessionTables::Find(const domain::SessionId& session) {
   Rows rows = find_.Query(std::string_view(session.value));
@@ -83,8 +89,9 @@ Head SessionTables::ReadHead(RowId session) {
 
 void SessionTables::AddEvent(RowId session, const StoredRow& row) {
   add_event_.Run(EventKey(session, row.seq), row.time_us, Blob(row.structure),
-                 Blob(row.structure_salt), MaybeBlob(row.content), MaybeBlob(row.content_salt),
-                 MaybeBlob(row.content_digest), Blob(row.hash));
+                 Blob(row.structure_salt), MaybeBlob(row.choice.bytes), MaybeBlob(row.choice.salt),
+                 MaybeBlob(row.choice.digest), MaybeBlob(row.content.bytes),
+                 MaybeBlob(row.content.salt), MaybeBlob(row.content.digest), Blob(row.hash));
 }
 
 void SessionTables::Apply(RowId session, const domain::SideWrite& write) {
@@ -105,19 +112,29 @@ void SessionTables::Apply(RowId session, const domain::SideWrite& write) {
                      put_invitation_.Run(session, Blob(hash), number++);
                    }
                  },
-                 [](const auto&) {},  // of secret ballots: see SecretBallots
+                 [&](const domain::DropTokens& drop) {
+                   drop_tokens_.Run(session, drop.participant.value);
+                 },
+                 [&](const domain::DropCredentials&) {
+                   drop_all_tokens_.Run(session);
+                   drop_all_names_.Run(session);
+                   drop_all_invitations_.Run(session);
+                 },
+                 [](const auto&) {},  // see SecretBallots and Erasures
              },
              write);
 }
 
 bool SessionTables::PutRecord(RowId session, const SessionRecord& record) {
-  std::optional<int64_t> deadline;
-  if (record.next_deadline) deadline = Micros(*record.next_deadline);
+  const auto maybe_micros = [](const std::optional<domain::Time>& time) {
+    return time ? std::optional(Micros(*time)) : std::nullopt;
+  };
   const std::string title = record.title.SerializeAsString();
   try {
     put_record_.Run(session, Blob(title), static_cast<int64_t>(record.phase),
-                    NullIfEmpty(record.join_code), Micros(record.create_time), deadline,
-                    NullIfEmpty(record.reply_due));
+                    NullIfEmpty(record.join_code), Micros(record.create_time),
+                    maybe_micros(record.next_deadline), NullIfEmpty(record.reply_due),
+                    maybe_micros(record.erase_time));
   } catch (const SqliteError& error) {
     // The row's own key gives way to the new one, so this is the other unique column.
     if (error.extended_code == SQLITE_CONSTRAINT_UNIQUE) return false;

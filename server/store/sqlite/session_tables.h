@@ -50,6 +50,10 @@ class SessionTables {
   Statement put_record_;
   Statement delete_facilitators_;
   Statement add_facilitator_;
+  Statement drop_tokens_;
+  Statement drop_all_tokens_;
+  Statement drop_all_names_;
+  Statement drop_all_invitations_;
 };
 
 }  // namespace vooraf::store::sqlite

@@ -39,6 +39,18 @@ bool Writer::CutLog(std::chrono::milliseconds patience) {
   return cut;
 }
 
+bool Writer::Rewrite() {
+  const std::lock_guard lock(mutex_);
+  if (broken_) return false;
+  try {
+    connection_.Execute("VACUUM");
+    return true;
+  } catch (const SqliteError&) {
+    // The database is as it was.
+    return false;
+  }
+}
+
 CommitResult Writer::Failed(const SqliteError& error) {
   if (!connection_.in_transaction()) {
     switch (error.code()) {

@@ -32,6 +32,11 @@ class Writer {
   // waits meanwhile.
   bool CutLog(std::chrono::milliseconds patience);
 
+  // Writes the whole database anew, so that no page keeps bytes of what was in it before. False if
+  // that cannot be now. Everything else that is to be written waits meanwhile, about a second for
+  // 64 MB.
+  bool Rewrite();
+
   Connection& connection() { return connection_; }
 
  private:
