@@ -165,6 +165,17 @@ inline constexpr Problem kBadReplayStart{
     "vooraf replay --chapters.",
     "\"{typed}\" is geen nummer van een gebeurtenis en geen tijd zoals 2026-03-14T19:30:00Z. Zie "
     "vooraf replay --chapters."};
+inline constexpr Problem kBadHash{
+    "BAD_HASH", ErrorKind::kUsage,
+    "\"{typed}\" is not a fingerprint: that is 64 letters a to f and digits. Copy it whole, and "
+    "give "
+    "--seq with the number of events that it is of.",
+    "\"{typed}\" is geen vingerafdruk: dat zijn 64 letters a tot f en cijfers. Neem hem helemaal "
+    "over, en geef met --seq van hoeveel gebeurtenissen hij is."};
+inline constexpr Problem kLogNotWhole{
+    "LOG_NOT_WHOLE", ErrorKind::kRefused,
+    "{file} is not what it was. Leave it as it is, and compare it with a backup.",
+    "{file} is niet wat het was. Laat het zoals het is, en vergelijk het met een reservekopie."};
 
 // For the test that every problem has both languages.
 inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &kAmbiguousName,
@@ -179,6 +190,6 @@ inline constexpr std::array kCliProblems{&kNoSession,        &kNoSuchName,    &k
                                          &kBadInvitation,    &kWhichGroup,    &kFileExists,
                                          &kWhichSource,      &kWhichKind,     &kTemplateFaulty,
                                          &kNotConfirmed,     &kNoPassword,    &kWhereToPutFiles,
-                                         &kBadReplayStart};
+                                         &kBadReplayStart,   &kBadHash,       &kLogNotWhole};
 
 }  // namespace vooraf::cli

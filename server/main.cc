@@ -7,6 +7,7 @@
 #include "server/config/command_line.h"
 #include "server/config/reference.h"
 #include "server/facilitator.h"
+#include "server/import_polis.h"
 #include "server/serve.h"
 
 namespace {
@@ -16,6 +17,9 @@ struct Runner {
   int operator()(const vooraf::config::Serve& serve) const { return vooraf::Serve(serve.config); }
   int operator()(const vooraf::config::FacilitatorCommand& command) const {
     return vooraf::RunFacilitatorCommand(command);
+  }
+  int operator()(const vooraf::config::ImportPolisCommand& command) const {
+    return vooraf::RunImportPolisCommand(command);
   }
   int operator()(const vooraf::config::PrintReference&) const {
     std::fputs(vooraf::config::Reference().c_str(), stdout);

@@ -54,6 +54,7 @@ void AddThemeCommands(CommandTree& tree);
 void AddStatementCommands(CommandTree& tree);
 void AddFollowUpCommands(CommandTree& tree);
 void AddLogCommands(CommandTree& tree);
+void AddLogFileCommands(CommandTree& tree, CLI::App* noun);
 void AddJointAnswerCommands(CommandTree& tree);
 void AddAmendmentCommands(CommandTree& tree);
 void AddBallotCommands(CommandTree& tree);

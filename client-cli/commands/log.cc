@@ -50,6 +50,7 @@ void AddLogCommands(CommandTree& tree) {
   auto* noun = tree.Noun("log", T::kHelpLog);
   tree.Command(noun, "checkpoint", T::kHelpLogCheckpoint, T::kExamplesLogCheckpoint,
                [&app] { return Checkpoint(app); });
+  AddLogFileCommands(tree, noun);
 }
 
 }  // namespace vooraf::cli

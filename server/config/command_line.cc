@@ -19,6 +19,7 @@ Examples:
   vooraf-server facilitator add anna --password-file secret.txt
   vooraf-server serve --grpc-listen 0.0.0.0:7420 --tls-cert c.pem --tls-key k.pem \
       --tls-client-ca ca.pem                     only clients with a certificate
+  vooraf-server import polis ./export --facilitator anna
   vooraf-server config reference                 everything that can be set, as Markdown
 
 A setting can also be a variable (VOORAF_GRPC_LISTEN) or a line in the file given by --config.
@@ -33,6 +34,15 @@ Examples:
 
 A name is 1 to 60 letters, digits, dots, dashes, underscores and @. A password has at least 12
 characters. Works on the database named by --data, whether a server has it open or not.)";
+
+constexpr const char* kImportPolisExamples = R"(
+Examples:
+  vooraf-server import polis ./our-street --facilitator anna
+  vooraf-server import polis ./our-street --facilitator anna --title "Our street" --data ./vooraf-data
+
+Takes comments.csv, votes.csv, participants-votes.csv and, if it is there, summary.csv, as Polis exports
+them, and makes a closed session of them with the original times, which says that it was imported. The
+facilitator is an account; see vooraf-server facilitator. All or nothing; stop the server first.)";
 
 // The settings as flags of one command. Values stay as typed until all sources are known.
 class Flags {
@@ -125,6 +135,25 @@ struct FacilitatorFlags {
   CLI::App* app = nullptr;
 };
 
+// `import polis`.
+struct ImportPolisFlags {
+  Flags flags;
+  ImportPolisCommand command;
+  CLI::App* app = nullptr;
+
+  void AddTo(CLI::App& parent) {
+    app = parent.add_subcommand("polis", "A conversation held on Polis, from its export");
+    app->footer(kImportPolisExamples);
+    app->add_option("DIR", command.folder, "The folder with the exported files")->required();
+    app->add_option("--facilitator", command.facilitator, "The account whose session it becomes")
+        ->required()
+        ->type_name("NAME");
+    app->add_option("--title", command.title, "Its title; else the topic that the export names")
+        ->type_name("TEXT");
+    flags.AddTo(*app, /*data_only=*/true);
+  }
+};
+
 Exit Complain(const domain::Error& error) {
   std::fprintf(stderr, "vooraf-server: %s\n", error.Message("en").c_str());
   return {kExitUsage};
@@ -156,6 +185,11 @@ Command ReadCommandLine(int argc, const char* const* argv) {
   password.AddTo(*facilitator, "password", "Set a new password and end all sign-ins",
                  FacilitatorCommand::Kind::kPassword);
 
+  auto* import = app.add_subcommand("import", "Take in what was held elsewhere");
+  import->require_subcommand(1);
+  ImportPolisFlags import_polis;
+  import_polis.AddTo(*import);
+
   auto* config = app.add_subcommand("config", "About settings");
   config->require_subcommand(1);
   config->add_subcommand("reference", "Print all settings and limits as Markdown");
@@ -174,6 +208,12 @@ Command ReadCommandLine(int argc, const char* const* argv) {
     flags->command.config = std::move(*resolved);
     if (!flags->password_file.empty()) flags->command.password_file = flags->password_file;
     return std::move(flags->command);
+  }
+  if (import_polis.app->parsed()) {
+    auto resolved = import_polis.flags.Resolve(bare_flags);
+    if (!resolved) return Complain(resolved.error());
+    import_polis.command.config = std::move(*resolved);
+    return std::move(import_polis.command);
   }
   auto resolved = serve_flags.Resolve(bare_flags);
   if (!resolved) return Complain(resolved.error());

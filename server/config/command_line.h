@@ -22,13 +22,20 @@ struct FacilitatorCommand {
   bool password_from_stdin = false;
   std::optional<std::filesystem::path> password_file;
 };
+// Takes in a conversation that was held elsewhere.
+struct ImportPolisCommand {
+  Config config;
+  std::filesystem::path folder;  // of the export
+  std::string facilitator;       // the account's name
+  std::string title;             // empty: the export's topic
+};
 struct PrintReference {};
 // Nothing to do but to end with this code; everything has been said.
 struct Exit {
   int code = 0;
 };
 
-using Command = std::variant<Exit, Serve, FacilitatorCommand, PrintReference>;
+using Command = std::variant<Exit, Serve, FacilitatorCommand, ImportPolisCommand, PrintReference>;
 
 Command ReadCommandLine(int argc, const char* const* argv);
 

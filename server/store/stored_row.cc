@@ -135,27 +135,33 @@ domain::Result<StoredRow> Sealer::Seal(const domain::SessionId& session,
   return row;
 }
 
-bool Unsealer::FitsChain(const RowView& row) {
-  if (row.seq != head_.seq + 1) return false;
-  if (row.structure_salt.size() != sizeof(Salt)) return false;
+std::optional<Link> LinkOf(const domain::SessionId& session, const RowView& row) {
+  if (row.structure_salt.size() != sizeof(Salt)) return std::nullopt;
   Link link{
-      .session = session_.value,
+      .session = session.value,
       .seq = row.seq,
       .time_us = row.time_us,
       .structure_digest = Digest(row.structure_salt, row.structure),
   };
-  if (!FitsDigest(row.choice, link.choice_digest)) return false;
-  if (!FitsDigest(row.content, link.content_digest)) return false;
-  const Hash hash = ChainHash(head_.hash, link);
-  if (View(hash) != row.hash) return false;
+  if (!FitsDigest(row.choice, link.choice_digest)) return std::nullopt;
+  if (!FitsDigest(row.content, link.content_digest)) return std::nullopt;
+  return link;
+}
+
+std::optional<Link> Chain::Follow(const RowView& row) {
+  if (row.seq != head_.seq + 1) return std::nullopt;
+  std::optional<Link> link = LinkOf(session_, row);
+  if (!link) return std::nullopt;
+  const Hash hash = ChainHash(head_.hash, *link);
+  if (View(hash) != row.hash) return std::nullopt;
   head_ = {row.seq, hash};
-  return true;
+  return link;
 }
 
 domain::Result<void> Unsealer::Unseal(const RowView& row, domain::StoredEvent& event) {
-  if (!FitsChain(row)) {
-    return Refuse(kLogBroken,
-                  {{"session", session_.value}, {"seq", std::to_string(head_.seq + 1)}});
+  if (!chain_.Follow(row)) {
+    return Refuse(kLogBroken, {{"session", chain_.session().value},
+                               {"seq", std::to_string(chain_.head().seq + 1)}});
   }
   event.seq = row.seq;
   event.time = domain::Time(std::chrono::microseconds(row.time_us));
@@ -164,7 +170,7 @@ domain::Result<void> Unsealer::Unseal(const RowView& row, domain::StoredEvent& e
   event.request_digest = 0;
   if (!Parse(row.structure, event.event) || !ReadPart(row.choice, event.choice) ||
       !ReadPart(row.content, event.content)) {
-    return Refuse(kUnknownEvent, {{"session", session_.value},
+    return Refuse(kUnknownEvent, {{"session", chain_.session().value},
                                   {"seq", std::to_string(row.seq)},
                                   {"version", newest_version_}});
   }

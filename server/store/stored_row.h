@@ -58,6 +58,30 @@ RowView ViewOf(const StoredRow& row);
 domain::Parts PartsToErase(const domain::EraseParts& erase, std::string_view structure,
                            const std::optional<std::string_view>& content);
 
+// What a session's chain covers of a row; none if its parts are not whole, or do not fit the digests
+// stored with them.
+std::optional<Link> LinkOf(const domain::SessionId& session, const RowView& row);
+
+// A session's chain, followed row by row. Nothing of the rows is understood but what the chain
+// covers, so that a log can be checked that a newer version has written.
+// Thread contract: one thread at a time.
+class Chain {
+ public:
+  // Starts after `head`.
+  Chain(domain::SessionId session, Head head) : session_(std::move(session)), head_(head) {}
+
+  // What the chain covers of the row, and the head is moved on to it; none, and nothing moves, if
+  // the row does not follow from the one before. REQUIRES: this chain outlives the link.
+  std::optional<Link> Follow(const RowView& row);
+
+  const domain::SessionId& session() const { return session_; }
+  const Head& head() const { return head_; }
+
+ private:
+  domain::SessionId session_;
+  Head head_;
+};
+
 // Makes rows of events.
 // Thread contract: one thread at a time.
 class Sealer {
@@ -90,18 +114,15 @@ class Unsealer {
   // Starts after `head`. `newest_version` is the newest release that is known to have written here,
   // for the advice where it wrote what this one cannot read.
   Unsealer(domain::SessionId session, Head head, std::string newest_version)
-      : session_(std::move(session)), head_(head), newest_version_(std::move(newest_version)) {}
+      : chain_(std::move(session), head), newest_version_(std::move(newest_version)) {}
 
   // Makes `event` what the row says. REQUIRES: not called again after an error.
   domain::Result<void> Unseal(const RowView& row, domain::StoredEvent& event);
 
-  const Head& head() const { return head_; }
+  const Head& head() const { return chain_.head(); }
 
  private:
-  bool FitsChain(const RowView& row);
-
-  domain::SessionId session_;
-  Head head_;
+  Chain chain_;
   std::string newest_version_;
 };
 

@@ -42,6 +42,7 @@ constexpr Part kParts[] = {
     {"counting", "counting ranked ballots, against reading them once", &Counting},
     {"signals", "signals and tables per group of a large talk, by the rules alone", &Signals},
     {"report", "the report of a large talk, against folding its log", &Report},
+    {"verify", "checking a log, against SHA-256 over the same bytes", &Verify},
     {"one-more", "one more vote among many, against among few", &OneMore},
     {"large", "a command in a large session, against a small one", &Large},
     {"instructions", "instructions per vote by callgrind, against another server", &Instructions,

@@ -50,6 +50,8 @@ LAYERS = {
     "server/domain/tally/method": "tally",
     "server/store": "store",
     "server/store/sqlite": "store/sqlite",
+    "server/logfile": "logfile",
+    "server/polis": "polis",
     "server/live": "live",
     "server/live/asio": "live/asio",
     "server/auth": "auth",
@@ -75,6 +77,13 @@ ALLOWED = {
     "store": PLAIN | {"domain", "messages", "api messages", "protobuf", "openssl", "spdlog", "posix"},
     "store/sqlite": PLAIN | {"store", "domain", "messages", "api messages", "protobuf",
                              "openssl", "spdlog", "posix", "sql", "sodium"},
+    # Logs as files: of the store it sees rows, never SQL; of live what it keeps beside a log.
+    "logfile": PLAIN | {"domain", "store", "server/store/sqlite/raw_log.h",
+                        "server/store/sqlite/sqlite_store.h", "server/live/executor.h",
+                        "server/live/secrets.h", "server/live/session_record.h", "messages",
+                        "api messages", "protobuf", "sodium", "json", "posix"},
+    "polis": PLAIN | {"domain", "logfile", "server/store/sqlite/sqlite_store.h", "messages",
+                      "api messages", "protobuf"},
     # Live writes and reads through the port, never by SQL.
     "live": PLAIN | {"domain", "server/store/event_log.h", "messages", "api messages", "protobuf",
                      "sodium", "spdlog"},
@@ -93,13 +102,14 @@ ALLOWED = {
                     "server/api/in_process.h", "server/api/watch/watch_desk.h", "grpc", "beast",
                     "asio", "openssl", "posix"},
     "report": PLAIN | {"domain", "messages", "api messages", "protobuf", "json"},
-    "wiring": PLAIN | {"domain", "store", "store/sqlite", "live", "live/asio", "auth", "templates",
+    "wiring": PLAIN | {"domain", "store", "store/sqlite", "logfile", "polis", "live", "live/asio", "auth", "templates",
                        "api", "web", "report", "messages", "api messages", "protobuf", "grpc",
                        "sodium", "spdlog", "cli11", "toml", "asio", "absl", "posix"},
-    # Clients know the contract and nothing of the server, but for the counting methods (ADR 8).
+    # Clients know the contract and nothing of the server, but for the counting methods (ADR 8) and, in
+    # the terminal client, logs as files (ADR 15).
     "client-core": PLAIN | {"messages", "api messages", "services", "protobuf", "grpc", "sodium",
                             "json", "posix"},
-    "client-cli": PLAIN | {"client-core", "tally", "messages", "api messages", "protobuf", "cli11", "json",
+    "client-cli": PLAIN | {"client-core", "logfile", "tally", "messages", "api messages", "protobuf", "cli11", "json",
                            "qrencode", "curses", "posix"},
     "client-gui": PLAIN | {"client-core", "messages", "api messages", "protobuf", "qt"},
 }

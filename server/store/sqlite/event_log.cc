@@ -6,6 +6,7 @@
 #include <map>
 
 #include "server/store/refusals.h"
+#include "server/store/sqlite/event_row.h"
 
 namespace vooraf::store::sqlite {
 
@@ -34,20 +35,6 @@ Key Bytes(std::string_view bytes) {
   return key;
 }
 
-constexpr int kHashColumn = 10;
-
-RowView RowOf(const Rows& rows) {
-  return {
-      .seq = SeqOf(rows.Number(0)),
-      .time_us = rows.Number(1),
-      .structure = rows.Bytes(2),
-      .structure_salt = rows.Bytes(3),
-      .choice = {rows.MaybeBytes(4), rows.MaybeBytes(5), rows.MaybeBytes(6)},
-      .content = {rows.MaybeBytes(7), rows.MaybeBytes(8), rows.MaybeBytes(9)},
-      .hash = rows.Bytes(kHashColumn),
-  };
-}
-
 bool ErasesSession(const Append& append) {
   return std::any_of(append.side.begin(), append.side.end(), [](const domain::SideWrite& write) {
     return std::holds_alternative<domain::EraseSession>(write);
@@ -60,10 +47,7 @@ struct SqliteEventLog::LogReader {
   explicit LogReader(const DatabaseFile& file)
       : connection(file.OpenToRead()),
         find(connection, "SELECT id FROM sessions WHERE session = ?1"),
-        read(connection,
-             "SELECT key, time_us, structure, structure_salt, choice, choice_salt, choice_digest,"
-             " content, content_salt, content_digest, hash FROM events"
-             " WHERE key BETWEEN ?1 AND ?2 ORDER BY key") {}
+        read(connection, kSelectEvents) {}
 
   std::mutex mutex;
   Connection connection;
@@ -169,6 +153,27 @@ CommitResult SqliteEventLog::Commit(std::span<const Append> batch) {
   secret_ballots_.Finish(batch, result.status);
   erasures_.Finish(batch, result.status);
   return result;
+}
+
+CommitResult SqliteEventLog::AddSession(const SessionId& session, const FillSession& fill) {
+  return writer_.Write([&]() -> Result<void> {
+    const RowId row = tables_.Add(session);
+    // What SQLite throws goes round whoever fills, who knows nothing of it.
+    std::optional<SqliteError> failed;
+    auto record = fill([&](const StoredRow& event) -> Result<void> {
+      try {
+        tables_.AddEvent(row, event);
+        return {};
+      } catch (const SqliteError& error) {
+        failed = error;
+        return tl::unexpected(file_.WhileReading(error));
+      }
+    });
+    if (failed) throw *failed;
+    if (!record) return domain::Propagate(record);
+    if (!tables_.PutRecord(row, *record)) return Refuse(kJoinCodeTaken);
+    return {};
+  });
 }
 
 Result<void> SqliteEventLog::Write(const Append& append, Places& moved) {

@@ -13,6 +13,7 @@
 #include "server/store/sqlite/erasures.h"
 #include "server/store/sqlite/secret_ballots.h"
 #include "server/store/sqlite/session_tables.h"
+#include "server/store/sqlite/sqlite_store.h"
 #include "server/store/sqlite/writer.h"
 #include "server/store/stored_row.h"
 
@@ -27,6 +28,9 @@ class SqliteEventLog final : public EventLog {
   // Ends secret ballots and erasures whose end a crash interrupted. Errors: as of BallotKeys and
   // Erasures.
   domain::Result<void> FinishInterrupted();
+
+  // As of SqliteStore.
+  CommitResult AddSession(const domain::SessionId& session, const FillSession& fill);
 
   CommitResult Commit(std::span<const Append> batch) override;
   domain::Result<Head> ReadUntil(

@@ -34,6 +34,9 @@ class Store final : public SqliteStore {
   EventLog& log() override { return log_; }
   AccountStore& accounts() override { return accounts_; }
   TemplateStore& templates() override { return templates_; }
+  CommitResult AddSession(const domain::SessionId& session, const FillSession& fill) override {
+    return log_.AddSession(session, fill);
+  }
 
  private:
   FileLock lock_;  // let go of last

@@ -10,12 +10,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "server/domain/error.h"
 #include "server/store/account_store.h"
 #include "server/store/event_log.h"
+#include "server/store/stored_row.h"
 #include "server/store/template_store.h"
 
 namespace vooraf::store {
@@ -31,6 +33,10 @@ struct SqliteOptions {
   SqliteOptions();
 };
 
+// Gives a session's rows to `add`, from the first on and sealed already, and then its record.
+using AddRow = std::function<domain::Result<void>(const StoredRow& row)>;
+using FillSession = std::function<domain::Result<SessionRecord>(const AddRow& add)>;
+
 class SqliteStore {
  public:
   virtual ~SqliteStore() = default;
@@ -38,6 +44,10 @@ class SqliteStore {
   virtual EventLog& log() = 0;
   virtual AccountStore& accounts() = 0;
   virtual TemplateStore& templates() = 0;
+
+  // Writes a session that was not held here, in one transaction: what `fill` refuses, and what it
+  // has not finished when the process ends, leaves nothing. REQUIRES: there is no such session.
+  virtual CommitResult AddSession(const domain::SessionId& session, const FillSession& fill) = 0;
 };
 
 // Opens the database, making it if there is none. The folder must exist. Errors: DATABASE_IN_USE,

@@ -38,6 +38,7 @@ std::vector<Figure> Signals(const Settings& settings);
 std::vector<Figure> OneMore(const Settings& settings);
 std::vector<Figure> Web(const Settings& settings);
 std::vector<Figure> Report(const Settings& settings);
+std::vector<Figure> Verify(const Settings& settings);
 // Needs valgrind.
 std::vector<Figure> Instructions(const Settings& settings);
 

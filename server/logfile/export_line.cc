@@ -1,0 +1,189 @@
+#include "server/logfile/export_line.h"
+
+#include <boost/json.hpp>
+#include <charconv>
+#include <cstring>
+
+#include "server/logfile/base64.h"
+
+namespace vooraf::logfile {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kFormat = "vooraf.log";
+
+std::string_view ViewOfHash(const domain::Hash& hash) {
+  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
+json::string_view View(std::string_view text) { return {text.data(), text.size()}; }
+std::string Text(const json::string& text) { return {text.data(), text.size()}; }
+
+void AppendBytes(std::string_view name, std::string_view bytes, std::string& text) {
+  text += '"';
+  text += name;
+  text += "\":\"";
+  AppendBase64(bytes, text);
+  text += '"';
+}
+
+// A line, read from its beginning on.
+class Reader {
+ public:
+  // `room`: takes the bytes; as large as the line.
+  Reader(std::string_view line, char* room) : rest_(line), room_(room) {}
+
+  // Passes over exactly this.
+  bool Pass(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+
+  template <class Integer>
+  bool Number(Integer& number) {
+    const char* begin = rest_.data();
+    const auto [end, error] = std::from_chars(begin, begin + rest_.size(), number);
+    // "007" and "-0" stand for numbers that are written otherwise.
+    if (error != std::errc() || IsWrittenOtherwise({begin, static_cast<size_t>(end - begin)})) {
+      return false;
+    }
+    rest_.remove_prefix(static_cast<size_t>(end - begin));
+    return true;
+  }
+
+  // A text in Base64 with its quotation marks.
+  bool Bytes(std::string_view& bytes) {
+    if (!Pass("\"")) return false;
+    const size_t end = rest_.find('"');
+    if (end == std::string_view::npos) return false;
+    char* const after = DecodeBase64(rest_.substr(0, end), room_);
+    if (after == nullptr) return false;
+    bytes = {room_, static_cast<size_t>(after - room_)};
+    room_ = after;
+    rest_.remove_prefix(end + 1);
+    return true;
+  }
+
+  bool done() const { return rest_.empty(); }
+
+ private:
+  static bool IsWrittenOtherwise(std::string_view digits) {
+    return digits.starts_with("-0") || (digits.size() > 1 && digits.front() == '0');
+  }
+
+  std::string_view rest_;
+  char* room_;
+};
+
+// What can be erased of an event: all three, or the digest alone, or nothing where there is none.
+bool ReadPart(Reader& reader, std::string_view begin, store::PartView& part) {
+  if (!reader.Pass(begin)) return true;
+  if (!reader.Bytes(part.digest.emplace())) return false;
+  if (reader.Pass("}")) return true;
+  return reader.Pass(",\"salt\":") && reader.Bytes(part.salt.emplace()) &&
+         reader.Pass(",\"bytes\":") && reader.Bytes(part.bytes.emplace()) && reader.Pass("}");
+}
+
+// REQUIRES: the part fits its digest.
+void AppendPart(std::string_view name, const store::PartView& part, std::string& text) {
+  if (!part.digest) return;
+  text += ",\"";
+  text += name;
+  text += "\":{";
+  AppendBytes("digest", *part.digest, text);
+  if (part.bytes) {
+    text += ',';
+    AppendBytes("salt", *part.salt, text);
+    text += ',';
+    AppendBytes("bytes", *part.bytes, text);
+  }
+  text += '}';
+}
+
+}  // namespace
+
+std::string HeaderLine(const ExportHeader& header) {
+  const json::object object{{"format", View(kFormat)},
+                            {"version", header.version},
+                            {"session", View(header.session.value)},
+                            {"vooraf", View(header.vooraf_version)}};
+  return json::serialize(object) + "\n";
+}
+
+void AppendRowLine(const store::RowView& row, std::string& text) {
+  text += "{\"seq\":";
+  text += std::to_string(row.seq);
+  text += ",\"time_us\":";
+  text += std::to_string(row.time_us);
+  text += ",\"structure\":{";
+  AppendBytes("salt", row.structure_salt, text);
+  text += ',';
+  AppendBytes("bytes", row.structure, text);
+  text += '}';
+  AppendPart("choice", row.choice, text);
+  AppendPart("content", row.content, text);
+  text += ',';
+  AppendBytes("hash", row.hash, text);
+  text += "}\n";
+}
+
+std::string EndLine(const store::Head& head) {
+  std::string line = "{\"events\":" + std::to_string(head.seq) + ",";
+  AppendBytes("hash", ViewOfHash(head.hash), line);
+  return line + "}\n";
+}
+
+std::optional<ExportHeader> ReadHeaderLine(std::string_view line) {
+  boost::system::error_code error;
+  const json::value value = json::parse(View(line), error);
+  if (error || !value.is_object()) return std::nullopt;
+  const json::object& object = value.get_object();
+  const auto text = [&](const char* name) -> const json::string* {
+    const json::value* found = object.if_contains(name);
+    return found != nullptr ? found->if_string() : nullptr;
+  };
+  const json::string* format = text("format");
+  const json::string* session = text("session");
+  const json::string* vooraf_version = text("vooraf");
+  const json::value* version = object.if_contains("version");
+  if (format == nullptr || *format != View(kFormat) || session == nullptr || session->empty() ||
+      vooraf_version == nullptr || version == nullptr || !version->is_int64()) {
+    return std::nullopt;
+  }
+  return ExportHeader{version->get_int64(), {Text(*session)}, Text(*vooraf_version)};
+}
+
+std::optional<store::RowView> ReadRowLine(std::string_view line, std::string& bytes) {
+  if (bytes.size() < line.size()) bytes.resize(line.size());
+  Reader reader(line, bytes.data());
+  store::RowView row;
+  const bool begins = reader.Pass("{\"seq\":") && reader.Number(row.seq) &&
+                      reader.Pass(",\"time_us\":") && reader.Number(row.time_us) &&
+                      reader.Pass(",\"structure\":{\"salt\":") &&
+                      reader.Bytes(row.structure_salt) && reader.Pass(",\"bytes\":") &&
+                      reader.Bytes(row.structure) && reader.Pass("}");
+  if (!begins) return std::nullopt;
+  if (!ReadPart(reader, ",\"choice\":{\"digest\":", row.choice) ||
+      !ReadPart(reader, ",\"content\":{\"digest\":", row.content)) {
+    return std::nullopt;
+  }
+  const bool ends = reader.Pass(",\"hash\":") && reader.Bytes(row.hash) && reader.Pass("}");
+  return ends && reader.done() ? std::optional(row) : std::nullopt;
+}
+
+std::optional<store::Head> ReadEndLine(std::string_view line) {
+  std::string bytes(line.size(), '\0');
+  Reader reader(line, bytes.data());
+  store::Head head;
+  std::string_view hash;
+  const bool whole = reader.Pass("{\"events\":") && reader.Number(head.seq) &&
+                     reader.Pass(",\"hash\":") && reader.Bytes(hash) && reader.Pass("}") &&
+                     reader.done() && hash.size() == head.hash.size();
+  if (!whole) return std::nullopt;
+  std::memcpy(head.hash.data(), hash.data(), hash.size());
+  return head;
+}
+
+}  // namespace vooraf::logfile
