@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <variant>
 
+#include "server/backup.h"
 #include "server/config/command_line.h"
 #include "server/config/reference.h"
 #include "server/facilitator.h"
@@ -20,6 +21,9 @@ struct Runner {
   }
   int operator()(const vooraf::config::ImportPolisCommand& command) const {
     return vooraf::RunImportPolisCommand(command);
+  }
+  int operator()(const vooraf::config::BackupCommand& command) const {
+    return vooraf::RunBackupCommand(command);
   }
   int operator()(const vooraf::config::PrintReference&) const {
     std::fputs(vooraf::config::Reference().c_str(), stdout);

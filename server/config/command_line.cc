@@ -19,6 +19,7 @@ Examples:
   vooraf-server facilitator add anna --password-file secret.txt
   vooraf-server serve --grpc-listen 0.0.0.0:7420 --tls-cert c.pem --tls-key k.pem \
       --tls-client-ca ca.pem                     only clients with a certificate
+  vooraf-server backup ./backups                 also while a server runs
   vooraf-server import polis ./export --facilitator anna
   vooraf-server config reference                 everything that can be set, as Markdown
 
@@ -43,6 +44,22 @@ Examples:
 Takes comments.csv, votes.csv, participants-votes.csv and, if it is there, summary.csv, as Polis exports
 them, and makes a closed session of them with the original times, which says that it was imported. The
 facilitator is an account; see vooraf-server facilitator. All or nothing; stop the server first.)";
+
+constexpr const char* kBackupExamples = R"(
+Examples:
+  vooraf-server backup ./backups                 a file named by the moment in that folder
+  vooraf-server backup evening.db --data ./vooraf-data
+
+Works while a server runs. The copy is checked before it gets its name, and holds no key of a secret
+ballot. It holds names and answers: keep it where nobody else can read it.)";
+
+constexpr const char* kRestoreExamples = R"(
+Examples:
+  vooraf-server restore ./backups/vooraf-20261126T190000Z.db --data ./vooraf-data
+
+Stop the server first. The file is checked before anything changes, and what was there before is kept under
+another name. What had been erased since is erased again at the next start, as long as the file
+vooraf.db.erased lies beside the database.)";
 
 // The settings as flags of one command. Values stay as typed until all sources are known.
 class Flags {
@@ -154,6 +171,22 @@ struct ImportPolisFlags {
   }
 };
 
+// `backup` and `restore`.
+struct BackupFlags {
+  Flags flags;
+  BackupCommand command;
+  CLI::App* app = nullptr;
+
+  void AddTo(CLI::App& parent, const char* verb, const char* help, const char* examples,
+             BackupCommand::Kind kind) {
+    command.kind = kind;
+    app = parent.add_subcommand(verb, help);
+    app->footer(examples);
+    app->add_option("FILE", command.file, "The backup")->required();
+    flags.AddTo(*app, /*data_only=*/true);
+  }
+};
+
 Exit Complain(const domain::Error& error) {
   std::fprintf(stderr, "vooraf-server: %s\n", error.Message("en").c_str());
   return {kExitUsage};
@@ -190,6 +223,13 @@ Command ReadCommandLine(int argc, const char* const* argv) {
   ImportPolisFlags import_polis;
   import_polis.AddTo(*import);
 
+  BackupFlags backup;
+  backup.AddTo(app, "backup", "Copy the database, also while a server runs", kBackupExamples,
+               BackupCommand::Kind::kBackup);
+  BackupFlags restore;
+  restore.AddTo(app, "restore", "Put a backup in the place of the database", kRestoreExamples,
+                BackupCommand::Kind::kRestore);
+
   auto* config = app.add_subcommand("config", "About settings");
   config->require_subcommand(1);
   config->add_subcommand("reference", "Print all settings and limits as Markdown");
@@ -207,6 +247,13 @@ Command ReadCommandLine(int argc, const char* const* argv) {
     if (!resolved) return Complain(resolved.error());
     flags->command.config = std::move(*resolved);
     if (!flags->password_file.empty()) flags->command.password_file = flags->password_file;
+    return std::move(flags->command);
+  }
+  for (BackupFlags* flags : {&backup, &restore}) {
+    if (!flags->app->parsed()) continue;
+    auto resolved = flags->flags.Resolve(bare_flags);
+    if (!resolved) return Complain(resolved.error());
+    flags->command.config = std::move(*resolved);
     return std::move(flags->command);
   }
   if (import_polis.app->parsed()) {

@@ -29,13 +29,21 @@ struct ImportPolisCommand {
   std::string facilitator;       // the account's name
   std::string title;             // empty: the export's topic
 };
+// A copy of the database, and putting one back.
+struct BackupCommand {
+  enum class Kind { kBackup, kRestore };
+  Kind kind = Kind::kBackup;
+  Config config;
+  std::filesystem::path file;
+};
 struct PrintReference {};
 // Nothing to do but to end with this code; everything has been said.
 struct Exit {
   int code = 0;
 };
 
-using Command = std::variant<Exit, Serve, FacilitatorCommand, ImportPolisCommand, PrintReference>;
+using Command = std::variant<Exit, Serve, FacilitatorCommand, ImportPolisCommand, BackupCommand,
+                             PrintReference>;
 
 Command ReadCommandLine(int argc, const char* const* argv);
 

@@ -58,8 +58,8 @@ RowView ViewOf(const StoredRow& row);
 domain::Parts PartsToErase(const domain::EraseParts& erase, std::string_view structure,
                            const std::optional<std::string_view>& content);
 
-// What a session's chain covers of a row; none if its parts are not whole, or do not fit the digests
-// stored with them.
+// What a session's chain covers of a row; none if its parts are not whole, or do not fit the
+// digests stored with them.
 std::optional<Link> LinkOf(const domain::SessionId& session, const RowView& row);
 
 // A session's chain, followed row by row. Nothing of the rows is understood but what the chain

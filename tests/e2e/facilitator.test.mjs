@@ -17,10 +17,10 @@ import {
 } from "./browser.mjs";
 import { Hall } from "./hall.mjs";
 
-const step = story(test);
 let hall;
 let browser;
 let desk;
+const step = story(test, () => ({ desk }));
 before(async () => {
   [hall, browser] = await Promise.all([Hall.open(), openBrowser()]);
   desk = await openDevice(browser, { viewport: kLaptop });
@@ -216,6 +216,7 @@ step("settings: languages, names, small groups, the usual rule", async () => {
   await desk.page.getByLabel("Kleinste groep die u apart toont").fill("5");
   await desk.page.getByLabel("Mensen mogen hun naam geven").check();
   await desk.page.getByLabel("Iedereen ziet de naam van wie praat").check();
+  await desk.page.getByLabel("Wie meedeed, mag het gesprek na afloop terugkijken").check();
   await desk.page.getByLabel("Hoeveel is genoeg?").selectOption({ label: "een ander deel" });
   await desk.page.getByLabel("Hoeveel is genoeg? Zoveel").fill("4");
   await desk.page.getByLabel("Hoeveel is genoeg? Van de zoveel").fill("3");
@@ -233,6 +234,7 @@ step("settings: languages, names, small groups, the usual rule", async () => {
   assert.equal(title.entries.length, 3);
   assert.equal(settings.group_minimum, 5);
   assert.equal(settings.names_shown, true);
+  assert.equal(settings.replay_for_all, true);
   assert.deepEqual(settings.default_rule.threshold.share, { numerator: 4, denominator: 5 });
   await tab("Instellingen");
   await button(/^Haal weg.*Arabisch/).click();

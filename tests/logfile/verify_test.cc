@@ -60,7 +60,8 @@ TEST_F(VerifyTest, L11SaysWhoseWordsWereChanged) {
     if (with_words == 0 && event.content) with_words = event.seq;
   }
   ASSERT_GT(with_words, 0u);
-  Meddle(data_, "UPDATE events SET content = CAST(content || x'00' AS BLOB) WHERE key = " + Key(with_words));
+  Meddle(data_, "UPDATE events SET content = CAST(content || x'00' AS BLOB) WHERE key = " +
+                    Key(with_words));
   EXPECT_THAT(Problems(data_), ElementsAre("PART_CHANGED"));
   EXPECT_EQ(FirstSeq(data_), std::to_string(with_words));
 }

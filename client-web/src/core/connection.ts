@@ -51,7 +51,7 @@ export class Connection {
   watch(session: string): WatchSource {
     const { watchSession, pollSession } = WatchService.method;
     return {
-      open: (since, signal) => this.#stream(watchSession, { session, since }, signal),
+      open: (since, signal) => this.stream(watchSession, { session, since }, signal),
       poll: async (since, signal) => {
         const message = create(pollSession.input, { session, since });
         const { header, message: answer } = await this.#transport.unary(
@@ -67,7 +67,8 @@ export class Connection {
     };
   }
 
-  async *#stream<I extends DescMessage, O extends DescMessage>(
+  // Ends with the call, or when it is aborted.
+  async *stream<I extends DescMessage, O extends DescMessage>(
     method: DescMethodServerStreaming<I, O>,
     request: MessageInitShape<I>,
     signal: AbortSignal,

@@ -6,6 +6,7 @@
 import type { Revision } from "$gen/vooraf/v1/revision_pb";
 import type { SessionUpdate } from "$gen/vooraf/v1/watch_service_pb";
 import { Backoff, Pause } from "./backoff";
+import { Deadline } from "./deadline";
 import { problemOf, type Problem } from "./problem";
 import { lastOf } from "./agenda";
 
@@ -168,26 +169,5 @@ export class Watch {
     if (this.#state === state) return;
     this.#state = state;
     this.#listener.onState(state);
-  }
-}
-
-class Deadline {
-  // It has passed, and ended the attempt.
-  isOver = false;
-  readonly #controller: AbortController;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(controller: AbortController) {
-    this.#controller = controller;
-  }
-  set(ms: number): void {
-    this.clear();
-    this.#timer = setTimeout(() => {
-      this.isOver = true;
-      this.#controller.abort();
-    }, ms);
-  }
-  clear(): void {
-    clearTimeout(this.#timer);
   }
 }

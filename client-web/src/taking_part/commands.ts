@@ -12,6 +12,7 @@ import { ParticipantService } from "$gen/vooraf/v1/participant_service_pb";
 import { StatementService } from "$gen/vooraf/v1/statement_service_pb";
 import type { Method } from "../core/sender";
 import { ratingSlot, voteSlot, type Participation } from "./participation.svelte";
+import type { Amend } from "./seen";
 
 const agenda = AgendaService.method;
 const floor = FloorService.method;
@@ -55,17 +56,12 @@ export function proposeStatement(to: Participation, item: number, text: string):
   });
 }
 
-export function proposeAmendment(
-  to: Participation,
-  item: number,
-  version: number,
-  text: string,
-): void {
-  to.submit(AmendmentService.method.proposeAmendment, to.once("amendment"), {
-    item,
-    version,
-    text,
-  });
+// None for who only watches.
+export function amending(to: Participation): Amend | undefined {
+  if (!to.isParticipant) return undefined;
+  const { proposeAmendment } = AmendmentService.method;
+  return (item, version, text) =>
+    to.submit(proposeAmendment, to.once("amendment"), { item, version, text });
 }
 
 export function castVote(

@@ -29,6 +29,8 @@ export class Entrance {
   // The last attempt found no server.
   isFailing = $state(false);
   participation = $state.raw<Participation | null>(null);
+  // The session that is watched again.
+  replayed = $state("");
   // More people use this device: nothing may stay on it.
   isShared = $state(false);
   // The link is for who watches or interprets, and so stands in no group.
@@ -37,23 +39,24 @@ export class Entrance {
   // The group that the link is for; 0 if it leaves the choice.
   groupOfLink = $state(0);
 
+  readonly connection: Connection;
   readonly #store: Store;
-  readonly #connection: Connection;
   readonly #asker: Asker;
   #invitation: Uint8Array | null = null;
+  #isReplay = false;
   #token: string | null = null;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#connection = new Connection(serverOfThisPage(), {
+    this.connection = new Connection(serverOfThisPage(), {
       token: () => this.#token,
       language,
       onDate: learnTime,
     });
-    this.#asker = new Asker(this.#connection, (isFailing) => (this.isFailing = isFailing));
+    this.#asker = new Asker(this.connection, (isFailing) => (this.isFailing = isFailing));
   }
 
-  // What the link says: /j/CODE, a shared device, at home. An invitation stands behind its #, where no
+  // What the link says: /j/CODE, a shared device, at home, a replay. An invitation stands behind its #, where no
   // server sees it.
   async openLink(location: Location, invitation: string): Promise<void> {
     const [, page, code] = location.pathname.split("/");
@@ -61,6 +64,7 @@ export class Entrance {
     this.isShared = wanted.has("shared");
     this.isWatching = wanted.has("watch");
     if (wanted.has("home")) this.place = Place.HOME;
+    this.#isReplay = wanted.has("replay");
     this.#invitation = invitationSecret(invitation);
     if (page === "j" && code)
       await this.enter(decodeURIComponent(code), Number(wanted.get("g")) || 0);
@@ -157,8 +161,12 @@ export class Entrance {
 
   #goInside(session: string, token: string): void {
     this.#token = token;
+    if (this.#isReplay) {
+      this.replayed = session;
+      return;
+    }
     const store = this.isShared ? this.#shared : this.#store;
-    this.participation = new Participation(this.#connection, store, session, this.isShared);
+    this.participation = new Participation(this.connection, store, session, this.isShared);
     this.participation.start();
     this.step = "inside";
   }

@@ -4,10 +4,16 @@ import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 let tick = $state(Date.now());
 let offsetMs = $state(0);
+let heldMs = $state<number | null>(null);
 setInterval(() => (tick = Date.now()), 500);
 
 export function nowMs(): number {
-  return tick + offsetMs;
+  return heldMs ?? tick + offsetMs;
+}
+
+// In a replay it is the moment that is shown; null lets the time go on.
+export function holdTime(ms: number | null): void {
+  heldMs = ms;
 }
 
 // What the server's Date header says; phones' clocks are off by minutes.

@@ -8,6 +8,7 @@ import * as enDeciding from "../../src/texts/en/deciding";
 import * as enFacilitating from "../../src/texts/en/facilitating";
 import * as enInside from "../../src/texts/en/inside";
 import * as enPlanning from "../../src/texts/en/planning";
+import * as enReplaying from "../../src/texts/en/replaying";
 import * as enScreening from "../../src/texts/en/screening";
 import * as enShowing from "../../src/texts/en/showing";
 import * as nlAsking from "../../src/texts/nl/asking";
@@ -15,6 +16,7 @@ import * as nlDeciding from "../../src/texts/nl/deciding";
 import * as nlFacilitating from "../../src/texts/nl/facilitating";
 import * as nlInside from "../../src/texts/nl/inside";
 import * as nlPlanning from "../../src/texts/nl/planning";
+import * as nlReplaying from "../../src/texts/nl/replaying";
 import * as nlScreening from "../../src/texts/nl/screening";
 import * as nlShowing from "../../src/texts/nl/showing";
 
@@ -26,6 +28,7 @@ const pairs = [
   [nlFacilitating, enFacilitating],
   [nlPlanning, enPlanning],
   [nlDeciding, enDeciding],
+  [nlReplaying, enReplaying],
 ] as const;
 
 type Entry = string | ((...places: never[]) => string);
@@ -48,6 +51,7 @@ describe("texts", () => {
       "facilitating",
       "planning",
       "deciding",
+      "replaying",
     ];
     const silent = pairs.flatMap(([nl], i) =>
       Object.keys(nl.texts).filter(

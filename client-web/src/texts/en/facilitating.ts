@@ -57,6 +57,7 @@ export const texts: Facilitating = {
   openHint: "You get a code and a QR code. The session does not start yet.",
   startSession: "Start the session",
   startHint: "Wait until people are here. Who comes later can still join.",
+  watchAgain: "Watch the session again",
   closeSession: "Close the session",
   closeHint: "Nothing changes any more afterwards. You can still tell later what became of it.",
   copyPlan: "New session with this plan",

@@ -105,6 +105,7 @@ export const texts: Inside = {
   leaveYes: "Yes, I stop",
   closed: "The session has ended. Thank you!",
   closedHint: "Below is what came out of it. Later you can read here what became of it.",
+  watchAgain: "Watch the session again",
   hold: "Ask to wait with the results",
   holdWhy: "Why wait? Everyone sees this.",
   endHold: "There is no need to wait any more",

@@ -122,6 +122,7 @@ export const texts: Planning = {
   youngPeople: "Young people take part: ask no names",
   namesAsked: "People may give their name",
   namesShown: "Everyone sees the name of who speaks",
+  replayForAll: "Who took part may watch the session again afterwards",
   defaultRule: "How you decide",
   defaultRuleHint: "Each ballot starts with this. You can do it otherwise for one ballot.",
 

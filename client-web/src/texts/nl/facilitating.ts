@@ -57,6 +57,7 @@ export const texts = {
   openHint: "U krijgt dan een code en een QR-code. Het gesprek begint nog niet.",
   startSession: "Begin het gesprek",
   startHint: "Wacht tot de mensen er zijn. Wie later komt, kan nog meedoen.",
+  watchAgain: "Kijk het gesprek terug",
   closeSession: "Sluit het gesprek af",
   closeHint: "Daarna verandert er niets meer. U kunt later wel vertellen wat ermee is gedaan.",
   copyPlan: "Nieuw gesprek met dit plan",

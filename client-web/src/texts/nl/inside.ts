@@ -106,6 +106,7 @@ export const texts = {
   leaveYes: "Ja, ik stop",
   closed: "Het gesprek is afgelopen. Dank u wel!",
   closedHint: "Hieronder staat wat eruit kwam. Later leest u hier wat ermee is gedaan.",
+  watchAgain: "Kijk het gesprek terug",
   hold: "Vragen om te wachten met de uitslag",
   holdWhy: "Waarom wachten? Iedereen ziet dit.",
   endHold: "Er hoeft niet meer gewacht te worden",

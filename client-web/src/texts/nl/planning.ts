@@ -123,6 +123,7 @@ export const texts = {
   youngPeople: "Er doen jongeren mee: vraag geen namen",
   namesAsked: "Mensen mogen hun naam geven",
   namesShown: "Iedereen ziet de naam van wie praat",
+  replayForAll: "Wie meedeed, mag het gesprek na afloop terugkijken",
   defaultRule: "Zo beslist u",
   defaultRuleHint: "Hiermee begint elke stemming. Per stemming kunt u het anders doen.",
 
