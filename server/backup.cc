@@ -58,7 +58,7 @@ domain::Result<void> BackUp(const path& database, const path& named) {
 
 domain::Result<void> Restore(const path& database, const path& file) {
   if (auto made = PrepareDataFolder(database.parent_path()); !made) return made;
-  const auto kept = store::PutBack(file, database, CheckLogs);
+  auto kept = store::PutBack(file, database, CheckLogs);
   if (!kept) return domain::Propagate(kept);
   Say(file.string() + " is put back.");
   if (!kept->empty()) {

@@ -123,5 +123,46 @@ TEST(Program, SettingsComeFromTheFileAndTheEnvironment) {
   EXPECT_THAT(from_environment.output, HasSubstr("rubbish"));
 }
 
+TEST(Program, BacksUpWhileAServerRunsAndRestoresOnceItHasStopped) {
+  ServerProcess server;
+  server.Start();
+  server.AddFacilitator("anna", "correct horse battery");
+  const std::string data = server.database().parent_path();
+  const std::string file = server.folder() / "copy.db";
+  const RunResult made = RunServerProgram({"backup", file, "--data", data});
+  EXPECT_EQ(made.exit_code, 0) << made.output;
+  EXPECT_THAT(made.output, HasSubstr("Whole: 0 sessions"));
+  EXPECT_EQ(std::filesystem::status(file).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  const RunResult again = RunServerProgram({"backup", file, "--data", data});
+  EXPECT_EQ(again.exit_code, 1);
+  EXPECT_THAT(again.output, HasSubstr("Give another name"));
+
+  const RunResult over = RunServerProgram({"restore", file, "--data", data});
+  EXPECT_EQ(over.exit_code, 1);
+  EXPECT_THAT(over.output, HasSubstr("Stop that one first"));
+  server.AddFacilitator("bert", "correct horse battery");
+  EXPECT_EQ(server.Stop(), 0);
+  const RunResult restored = RunServerProgram({"restore", file, "--data", data});
+  EXPECT_EQ(restored.exit_code, 0) << restored.output;
+  EXPECT_THAT(restored.output, HasSubstr("vooraf.db.before-1"));
+  server.Start();
+  EXPECT_THROW(server.AddFacilitator("anna", "correct horse battery"), std::runtime_error);
+  server.AddFacilitator("bert", "correct horse battery");
+}
+
+TEST(Program, RestoresNothingThatIsNoBackup) {
+  ServerProcess server;
+  server.Start();
+  EXPECT_EQ(server.Stop(), 0);
+  const std::string data = server.database().parent_path();
+  const std::string file = server.folder() / "copy.db";
+  std::ofstream(file) << "a shopping list, and not a short one at that";
+  const RunResult result = RunServerProgram({"restore", file, "--data", data});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.output, HasSubstr(file));
+  server.Start();
+}
+
 }  // namespace
 }  // namespace vooraf::api
