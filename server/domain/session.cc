@@ -285,6 +285,8 @@ void Evolve(Session& session, const StoredEvent& stored) {
     case Event::kTextErased:
       break;  // the words are gone from where they stood
     case Event::kImported:
+      session.imported = true;
+      break;
     case Event::BODY_NOT_SET:
       break;  // refused by the store when it is read
   }

@@ -44,6 +44,7 @@ struct Session {
   ItemNumber current_item;
   bool joining_locked = false;
   bool single_answers_erased = false;
+  bool imported = false;         // not held on this server
   FactsVersions facts_versions;  // the facts themselves stand in the plan
 
   uint64_t seq = 0;  // of the last event folded

@@ -178,21 +178,22 @@ Result<void> Play::SayAndRate() {
   return {};
 }
 
+// What Polis' moderators left out is hidden after the reveal: until then it was rated, and Polis
+// counts it, too.
 Result<void> Play::End() {
   const Doing doing{"Ending the session", "Het gesprek afsluiten"};
-  for (size_t i = 0; i < statements_.size(); ++i) {
-    if (!conversation_.statements[i].moderated_out) continue;
-    v1::HideStatementRequest hide;
-    hide.set_statement(statements_[i]);
-    hide.set_reason(kModerated);
-    auto hidden = Do(kFacilitator, made_.session().time, hide, doing);
-    if (!hidden) return domain::Propagate(hidden);
-    ++done_.hidden;
-  }
   v1::RevealRoundRequest reveal;
   reveal.set_item(kItem);
   reveal.set_round(1);
   auto done = Do(kFacilitator, made_.session().time, reveal, doing);
+  for (size_t i = 0; done && i < statements_.size(); ++i) {
+    if (!conversation_.statements[i].moderated_out) continue;
+    v1::HideStatementRequest hide;
+    hide.set_statement(statements_[i]);
+    hide.set_reason(kModerated);
+    done = Do(kFacilitator, made_.session().time, hide, doing);
+    ++done_.hidden;
+  }
   if (done) done = Do(kFacilitator, made_.session().time, v1::CloseSessionRequest(), doing);
   if (!done) return domain::Propagate(done);
   return {};

@@ -128,7 +128,8 @@ TEST_F(PolisImport, L20TotalsAndConsensusAreAsPublished) {
   // Groups 0 and 1, and those without.
   const char* groups[] = {"0", "1", ""};
   for (size_t i = 0; i < session.statements.size(); ++i) {
-    const auto& result = session.statements[i].result;
+    ASSERT_TRUE(session.statements[i].result);
+    const auto& result = *session.statements[i].result;
     const std::string id = std::to_string(conversation->statements[i].id);
     EXPECT_EQ(session.statements[i].text, "Statement " + id);
     ASSERT_EQ(result.parts_size(), 3);
@@ -184,6 +185,7 @@ TEST_F(PolisImport, L21IsAClosedSessionOfWhoImportedIt) {
   ASSERT_TRUE(done) << done.error().Message("en");
   const domain::Session session = Fold(done->session);
   EXPECT_TRUE(session.closed());
+  EXPECT_TRUE(session.imported);
   EXPECT_EQ(session.FindAccount({"anna"}).value, 1u);
   EXPECT_EQ(session.plan.title().entries(0).value(), "Our street");
   ASSERT_EQ(session.plan.groups_size(), 3);

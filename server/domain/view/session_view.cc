@@ -20,6 +20,7 @@ std::optional<v1::Entity> RenderSession(const Session& session) {
   for (const Item& item : session.items) view.add_items(item.number().value);
   view.set_current_item(session.current_item.value);
   view.set_joining_locked(session.joining_locked);
+  view.set_imported(session.imported);
   SetTimestamp(session.create_time, view.mutable_create_time());
   view.set_planned_minutes(static_cast<uint32_t>(MinutesPlanned(session)));
   if (session.start_time != Time{}) SetTimestamp(session.start_time, view.mutable_start_time());
