@@ -29,6 +29,8 @@ export class Entrance {
   // The last attempt found no server.
   isFailing = $state(false);
   participation = $state.raw<Participation | null>(null);
+  // All that was kept about us has been erased.
+  isErased = $state(false);
   // The session that is watched again.
   replayed = $state("");
   // More people use this device: nothing may stay on it.
@@ -134,12 +136,22 @@ export class Entrance {
 
   // Forgets who we were here; the code stays.
   async forget(): Promise<void> {
+    this.#leaveNothing();
+    await this.enter(this.code);
+  }
+
+  // The same, where nothing of us is left on the server either.
+  wipe(): void {
+    this.#leaveNothing();
+    this.isErased = true;
+  }
+
+  #leaveNothing(): void {
     this.participation?.wipe();
     this.participation = null;
     this.#token = null;
     this.#memberships.remove(this.code);
     if (this.isShared) this.#shared = new MemoryStore();
-    await this.enter(this.code);
   }
 
   anotherCode(): void {

@@ -6,6 +6,9 @@ export const texts: Asking = {
   cancel: "Back",
   everyone: "Everyone together",
   erased: "[erased]",
+  erasedDone: "Your data have been erased",
+  erasedDoneHint:
+    "Nothing of this session is left on this device either. What was counted stays as a number.",
   round: (n) => `Round ${n}`,
   dontKnow: "I don’t know (yet)",
   skip: "Skip",

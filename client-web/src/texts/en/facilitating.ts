@@ -58,6 +58,11 @@ export const texts: Facilitating = {
   startSession: "Start the session",
   startHint: "Wait until people are here. Who comes later can still join.",
   watchAgain: "Watch the session again",
+  erasePerson: "Erase data",
+  erasePersonSure: (who: string) =>
+    `Erase the data of ${who}? Answers, votes, words and name go, and that person does not take part any more. What was counted stays.`,
+  eraseText: "Erase the text",
+  eraseTextSure: "Erase these words for everyone? What was counted of them stays.",
   closeSession: "Close the session",
   closeHint: "Nothing changes any more afterwards. You can still tell later what became of it.",
   copyPlan: "New session with this plan",

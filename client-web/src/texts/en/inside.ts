@@ -93,7 +93,14 @@ export const texts: Inside = {
   myDataHint: "This is what you gave in this session:",
   myDataNothing: "You have not given anything yet.",
   saveCopy: "Keep a copy on this device",
-  eraseHint: "Do you want your data erased? Ask here:",
+  keepMine: "Keep what is kept about me",
+  eraseMine: "Erase my data",
+  eraseGoes:
+    "Your answers, your votes, what you wrote and your name go, on the server and on this device. You do not take part any more.",
+  eraseStays: "What was counted and shown stays: numbers alone, without who you are.",
+  eraseNoBack: "This cannot be undone.",
+  eraseYes: "Yes, erase my data",
+  dataQuestions: "Questions about your data? Ask here:",
   check: "Check",
   checkHint:
     "All that happens in this session stands in a log. This is its fingerprint. If anybody changes something later, the fingerprint no longer fits.",

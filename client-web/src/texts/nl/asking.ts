@@ -7,6 +7,9 @@ export const texts = {
   cancel: "Terug",
   everyone: "Iedereen samen",
   erased: "[gewist]",
+  erasedDone: "Uw gegevens zijn gewist",
+  erasedDoneHint:
+    "Ook op dit apparaat staat niets meer van dit gesprek. Wat geteld was, blijft staan als aantal.",
   round: (n: number) => `Ronde ${n}`,
   dontKnow: "Weet ik (nog) niet",
   skip: "Sla over",

@@ -58,6 +58,11 @@ export const texts = {
   startSession: "Begin het gesprek",
   startHint: "Wacht tot de mensen er zijn. Wie later komt, kan nog meedoen.",
   watchAgain: "Kijk het gesprek terug",
+  erasePerson: "Gegevens wissen",
+  erasePersonSure: (who: string) =>
+    `Wilt u de gegevens van ${who} wissen? Antwoorden, stemmen, woorden en naam gaan weg, en die persoon doet niet meer mee. Wat geteld is, blijft staan.`,
+  eraseText: "Tekst wissen",
+  eraseTextSure: "Wilt u deze woorden voor iedereen wissen? Wat ervan geteld is, blijft staan.",
   closeSession: "Sluit het gesprek af",
   closeHint: "Daarna verandert er niets meer. U kunt later wel vertellen wat ermee is gedaan.",
   copyPlan: "Nieuw gesprek met dit plan",

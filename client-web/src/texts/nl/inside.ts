@@ -94,7 +94,14 @@ export const texts = {
   myDataHint: "Dit heeft u in dit gesprek gegeven:",
   myDataNothing: "U heeft nog niets gegeven.",
   saveCopy: "Kopie bewaren op dit apparaat",
-  eraseHint: "Wilt u dat uw gegevens gewist worden? Vraag het hier:",
+  keepMine: "Bewaar wat over mij is bewaard",
+  eraseMine: "Wis mijn gegevens",
+  eraseGoes:
+    "Uw antwoorden, uw stemmen, wat u schreef en uw naam gaan weg, op de server en op dit apparaat. U doet dan niet meer mee.",
+  eraseStays: "Wat geteld en getoond is, blijft staan: alleen aantallen, zonder wie u bent.",
+  eraseNoBack: "Dit kan niet terug.",
+  eraseYes: "Ja, wis mijn gegevens",
+  dataQuestions: "Vragen over uw gegevens? Stel ze hier:",
   check: "Controle",
   checkHint:
     "Alles wat in dit gesprek gebeurt, staat in een logboek. Dit is de vingerafdruk ervan. Verandert iemand later iets, dan klopt de vingerafdruk niet meer.",
