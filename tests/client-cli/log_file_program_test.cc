@@ -73,7 +73,7 @@ TEST_F(LogFile, L13IsHeldToAFingerprintThatSomebodyKept) {
   hash[0] = hash[0] == 'a' ? 'b' : 'a';
   const Ran other = fatima().Run(with(hash));
   EXPECT_EQ(other.exit_code, 1);
-  EXPECT_THAT(other.err, HasSubstr("is niet wat het was"));
+  EXPECT_THAT(other.err, HasSubstr("is not what it was"));
 }
 
 TEST_F(LogFile, L11SaysWhereItWasChanged) {

@@ -51,13 +51,19 @@ std::string TmuxWindow::Seen(const std::string& flags) {
 }
 
 std::string TmuxWindow::WaitFor(const std::string& text) {
+  return WaitUntil(text,
+                   [&](const std::string& seen) { return seen.find(text) != std::string::npos; });
+}
+
+std::string TmuxWindow::WaitUntil(const std::string& what,
+                                  const std::function<bool(const std::string&)>& is_seen) {
   std::string seen;
   for (int tries = 0; tries < 1'000; ++tries) {
     seen = Seen();
-    if (seen.find(text) != std::string::npos) return seen;
+    if (is_seen(seen)) return seen;
     ::poll(nullptr, 0, 20);  // nothing tells when tmux has drawn
   }
-  ADD_FAILURE() << "never seen: " << text << "\n" << seen;
+  ADD_FAILURE() << "never seen: " << what << "\n" << seen;
   return seen;
 }
 

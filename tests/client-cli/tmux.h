@@ -3,6 +3,7 @@
 // Thread contract: one thread.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "tests/client-cli/evening.h"
@@ -21,6 +22,9 @@ class TmuxWindow {
   std::string Seen(const std::string& flags = "");
   // Waits for the text to stand on the screen; what stands there, or what stood there at last.
   std::string WaitFor(const std::string& text);
+  // The same for what `is_seen` says of what the window shows; `what` names it if it never does.
+  std::string WaitUntil(const std::string& what,
+                        const std::function<bool(const std::string&)>& is_seen);
   void Press(const std::string& keys);
   void Resize(int width, int height);
 

@@ -85,7 +85,7 @@ TEST_F(Erasing, Z2Z4APersonErasesHerselfAndWhatWasCountedStays) {
   EXPECT_EQ(hall_["fatima"].Must({"--json", "replay", "--speed", "0"}).find("Wilhelmina"),
             std::string::npos);
   // She is nobody any more, and may come again as somebody else.
-  EXPECT_EQ(hall_["anna"].Run({"--json", "watch", "--once"}).exit_code, 1);
+  EXPECT_NE(hall_["anna"].Run({"--json", "watch", "--once"}).exit_code, 0);
   hall_["anna"].Must({"join", code_, "--group", "1"});
   // Y1, Z1: the log is whole, and the server starts with it.
   hall_.server().Kill();
