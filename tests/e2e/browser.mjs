@@ -117,6 +117,15 @@ export async function lookAtWhole(device, name, viewport) {
   await look(device, name);
 }
 
+// The same in light and in dark colours.
+export async function lookInBothThemes(device, name, viewport) {
+  for (const colorScheme of ["light", "dark"]) {
+    await device.page.emulateMedia({ colorScheme });
+    await lookAtWhole(device, `${name}-${colorScheme}`, viewport);
+  }
+  await device.page.emulateMedia({ colorScheme: null });
+}
+
 // What is half under something that sticks to the window only waits to be scrolled: axe would take it for
 // too small to be tapped.
 function unstick() {

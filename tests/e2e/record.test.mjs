@@ -8,7 +8,7 @@ import {
   expectNoProblems,
   kLaptop,
   kPhone,
-  lookAtWhole,
+  lookInBothThemes,
   openBrowser,
   openDevice,
   seeHeading,
@@ -67,7 +67,7 @@ step("Z11 that person keeps a copy of all that is kept", async () => {
   assert.equal(kept.group, 1);
   const answers = kept.records.filter(({ what }) => what === "answer_given");
   assert.match(JSON.stringify(answers), /Het is er donker/);
-  await lookAtWhole(phone, "record/my-data", kPhone);
+  await lookInBothThemes(phone, "record/my-data", kPhone);
 });
 
 step("Z2 and erases it: nothing is left here or there but what was counted", async () => {
@@ -77,10 +77,10 @@ step("Z2 and erases it: nothing is left here or there but what was counted", asy
   assert.equal((await kept()).length, 1);
   await page.getByRole("button", { name: "Wis mijn gegevens", exact: true }).tap();
   await page.getByRole("alertdialog").filter({ hasText: "kan niet terug" }).waitFor();
-  await lookAtWhole(phone, "record/erase-sure", kPhone);
+  await lookInBothThemes(phone, "record/erase-sure", kPhone);
   await page.getByRole("button", { name: "Ja, wis mijn gegevens" }).tap();
   await seeHeading(page, "Uw gegevens zijn gewist");
-  await lookAtWhole(phone, "record/erased", kPhone);
+  await lookInBothThemes(phone, "record/erased", kPhone);
   assert.deepEqual(await kept(), []);
   assert.equal(await answered(), 7);
   const reasons = [...(await hall.see("fatima")).values()].flatMap(({ reason }) => reason ?? []);
@@ -111,7 +111,7 @@ step("Z3 a facilitator erases words, and a person", async () => {
   const last = seen.sort((a, b) => a.participant - b.participant).at(-1).participant;
   await page.getByRole("button", { name: `Gegevens wissen: Nummer ${last}`, exact: true }).click();
   await page.getByText("Wat geteld is, blijft staan").waitFor();
-  await lookAtWhole(desk, "record/erase-person", kLaptop);
+  await lookInBothThemes(desk, "record/erase-person", kLaptop);
   await page.getByRole("button", { name: "Ja, doen" }).click();
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
   const after = (await hall.see("fatima")).get(`person/${last}`);

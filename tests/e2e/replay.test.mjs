@@ -10,7 +10,7 @@ import {
   expectNoProblems,
   kLaptop,
   kPhone,
-  lookAtWhole,
+  lookInBothThemes,
   openBrowser,
   openDevice,
   seeHeading,
@@ -96,7 +96,7 @@ step("Y8 who took part comes to it from the same link", async () => {
   await seeHeading(page, "This is a replay");
   assert.match(page.url(), /\?replay$/);
   await page.locator(".past .what").waitFor();
-  await lookAtWhole(phone, "replay/phone-begin", kPhone);
+  await lookInBothThemes(phone, "replay/phone-begin", kPhone);
 });
 
 step("Y7 its facilitator comes to it from the closed session", async () => {
@@ -109,7 +109,7 @@ step("Y7 its facilitator comes to it from the closed session", async () => {
   await page.getByRole("button", { name: "Kijk het gesprek terug" }).click();
   await seeHeading(page, "Dit is een herhaling");
   assert.match(page.url(), /\/replay$/);
-  await lookAtWhole(desk, "replay/desk-begin", kLaptop);
+  await lookInBothThemes(desk, "replay/desk-begin", kLaptop);
 });
 
 step("Y13 a chapter is chosen, and shows what was shown then", async () => {
@@ -121,7 +121,7 @@ step("Y13 a chapter is chosen, and shows what was shown then", async () => {
       await place(device).getAttribute("aria-valuetext"),
       /^\d+:\d+, .*(Eén keuze|One choice)/,
     );
-    await lookAtWhole(
+    await lookInBothThemes(
       device,
       `replay/result-${device === desk ? "desk" : "phone"}`,
       device === desk ? kLaptop : kPhone,
@@ -201,8 +201,8 @@ step("Y1 at the end it shows what is shown now", async () => {
     );
   }
   assert.deepEqual(await ballotOn(phone.page), decided);
-  await lookAtWhole(phone, "replay/phone-end", kPhone);
-  await lookAtWhole(desk, "replay/desk-end", kLaptop);
+  await lookInBothThemes(phone, "replay/phone-end", kPhone);
+  await lookInBothThemes(desk, "replay/desk-end", kLaptop);
 });
 
 step("nothing can be done in it, and it says what it is in both languages", async () => {
