@@ -92,6 +92,23 @@ step("Z2 and erases it: nothing is left here or there but what was counted", asy
   await seeHeading(page, "Wie bent u?");
 });
 
+step("in English as well", async () => {
+  const guest = await openDevice(browser, { locale: "en-GB" });
+  const { page } = guest;
+  await page.goto(hall.link);
+  await page.locator(".choices .choice").first().tap();
+  await page.locator(".floor-bar").waitFor();
+  await page.locator(".menu-button").tap();
+  await page.getByRole("button", { name: "My data" }).tap();
+  await seeHeading(page, "My data");
+  await lookInBothThemes(guest, "record/my-data-en", kPhone);
+  await page.getByRole("button", { name: "Erase my data", exact: true }).tap();
+  await page.getByRole("alertdialog").waitFor();
+  await lookInBothThemes(guest, "record/erase-sure-en", kPhone);
+  expectNoProblems(guest, hall.address);
+  await guest.context.close();
+});
+
 step("Z3 a facilitator erases words, and a person", async () => {
   const { page } = desk;
   await hall.facilitate("round", "open", "8");
