@@ -63,23 +63,31 @@ Result<void> Keep(const path& part, const path& name) {
   return sqlite::SyncFolder(FolderOf(name));
 }
 
-// Nothing of the database is in its write-ahead log any more.
-Result<void> CloseWhole(const path& database) {
-  const sqlite::DatabaseFile file{database, kBusyTimeout, nullptr};
+// Moves what the write-ahead log holds into the database, if that can be: a damaged one is kept as
+// it is, which may be why a copy is put back.
+void CloseWhole(const path& database) {
   try {
-    sqlite::Connection connection = file.OpenToWrite();
+    sqlite::Connection connection =
+        sqlite::DatabaseFile{database, kBusyTimeout, nullptr}.OpenToWrite();
     connection.QueryNumber("PRAGMA wal_checkpoint(TRUNCATE)");
-    return {};
-  } catch (const sqlite::SqliteError& error) {
-    return tl::unexpected(file.WhileOpening(error));
+  } catch (const sqlite::SqliteError&) {
+    // Its log goes aside with it.
   }
 }
 
-// A second name for the database, of which the first goes to the copy.
+path LogOf(const path& database) { return database.string() + "-wal"; }
+
+// A second name for the database, of which the first goes to the copy. Its write-ahead log goes
+// along: left behind, it would be taken for the copy's.
 Result<path> KeepAside(const path& database) {
   for (int n = 1; n <= kKeptMax; ++n) {
     const path kept = database.string() + ".before-" + std::to_string(n);
-    if (link(database.c_str(), kept.c_str()) == 0) return kept;
+    if (link(database.c_str(), kept.c_str()) == 0) {
+      if (rename(LogOf(database).c_str(), LogOf(kept).c_str()) != 0 && errno != ENOENT) {
+        return sqlite::FailedFile(LogOf(database));
+      }
+      return kept;
+    }
     if (errno != EEXIST) return sqlite::FailedFile(kept);
   }
   return Refuse(kFileExists, {{"file", database.string() + ".before-" + std::to_string(kKeptMax)}});
@@ -128,7 +136,7 @@ Result<path> PutBack(const path& copy, const path& database, const CheckDatabase
   if (error) return tl::unexpected(sqlite::CannotOpen(part.file, error));
   path kept;
   if (IsThere(database)) {
-    if (auto closed = CloseWhole(database); !closed) return domain::Propagate(closed);
+    CloseWhole(database);
     auto aside = KeepAside(database);
     if (!aside) return aside;
     kept = *aside;

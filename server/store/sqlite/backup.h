@@ -24,8 +24,8 @@ domain::Result<void> BackUp(const std::filesystem::path& database,
                             const std::filesystem::path& copy, const CheckDatabase& check);
 
 // Puts the copy, once checked, in the place of the database, at once or not at all; no server may
-// have it open. Returns where the database of before is kept, empty if there was none. Errors:
-// DATABASE_IN_USE, those of opening and of the check.
+// have it open, and it may be damaged. Returns where the database of before is kept, empty if there
+// was none. Errors: DATABASE_IN_USE, those of writing files and of the check.
 domain::Result<std::filesystem::path> PutBack(const std::filesystem::path& copy,
                                               const std::filesystem::path& database,
                                               const CheckDatabase& check);

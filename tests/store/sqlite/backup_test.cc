@@ -80,6 +80,43 @@ TEST_F(Backups, ArePutBackAndWhatWasBeforeIsKept) {
   EXPECT_EQ(ReadAll((*before)->log(), a_).head->seq, 12u);
 }
 
+// What backups are for.
+TEST_F(Backups, ArePutBackOverADamagedDatabase) {
+  Make(9);
+  ASSERT_TRUE(BackUp(file(), copy(), Whole));
+  {
+    std::fstream damaged(file(), std::ios::in | std::ios::out | std::ios::binary);
+    damaged << std::string(4096, 'x');
+  }
+  ASSERT_FALSE(TryOpen());
+  const auto kept = PutBack(copy(), file(), Whole);
+  ASSERT_TRUE(kept) << ReasonOf(kept);
+  EXPECT_TRUE(fs::exists(*kept));
+  Open();
+  EXPECT_EQ(ReadAll(log(), a_).head->seq, 9u);
+}
+
+// As after a crash: newer events stand in the write-ahead log of a database that cannot be read.
+TEST_F(Backups, TakeNoWriteAheadLogOfAnotherForTheirs) {
+  Make(9);
+  ASSERT_TRUE(BackUp(file(), copy(), Whole));
+  const fs::path wal = file().string() + "-wal";
+  Open();
+  Commit(Talk(a_, 9, 3));
+  fs::copy_file(wal, folder() / "crashed-wal");
+  ASSERT_GT(fs::file_size(wal), 0u);
+  Close();
+  fs::copy_file(folder() / "crashed-wal", wal);
+  {
+    std::fstream damaged(file(), std::ios::in | std::ios::out | std::ios::binary);
+    damaged << std::string(100, 'x');
+  }
+  const auto kept = PutBack(copy(), file(), Whole);
+  ASSERT_TRUE(kept) << ReasonOf(kept);
+  Open();
+  EXPECT_EQ(ReadAll(log(), a_).head->seq, 9u);
+}
+
 TEST_F(Backups, ArePutBackWhereThereIsNothing) {
   Make(9);
   ASSERT_TRUE(BackUp(file(), copy(), Whole));
