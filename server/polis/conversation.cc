@@ -22,14 +22,6 @@ std::string Shown(const std::string& value) {
   return shown;
 }
 
-tl::unexpected<domain::Error> BadValue(const CsvFile& csv, const std::string& column,
-                                       const std::string& value) {
-  return Refuse(kBadValue, {{"file", csv.name()},
-                            {"line", std::to_string(csv.line())},
-                            {"column", column},
-                            {"value", Shown(value)}});
-}
-
 // Whether all of the bytes are UTF-8, as RFC 3629 has it.
 bool IsUtf8(const std::string& text) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
@@ -58,36 +50,77 @@ std::optional<int64_t> NumberIn(const std::string& text) {
   return number;
 }
 
-// A column and what stands in it.
-struct Column {
-  CsvFile& csv;
-  size_t index;
-  std::string name;
+// A file and the columns that are asked of it, by number. The first thing that is wrong with it is
+// kept, and ends it: what is read after that is of no use.
+class Table {
+ public:
+  explicit Table(const std::filesystem::path& file) : csv_(CsvFile::Open(file)) {
+    if (!csv_) fault_ = csv_.error();
+  }
 
-  static Result<Column> Find(CsvFile& csv, const char* name) {
-    auto index = csv.Column(name);
-    if (!index) return domain::Propagate(index);
-    return Column{csv, *index, name};
+  size_t Column(const char* name) {
+    if (fault_) return 0;
+    const auto found = csv_->Column(name);
+    if (!found) fault_ = found.error();
+    return found.value_or(0);
   }
-  Result<std::string> Text() const {
-    if (IsUtf8(csv[index])) return csv[index];
-    return BadValue(csv, name, csv[index]);
+  std::optional<size_t> MaybeColumn(const char* name) const {
+    const auto found = fault_ ? std::nullopt : std::optional(csv_->Column(name));
+    return found && *found ? std::optional(**found) : std::nullopt;
   }
-  Result<int64_t> Number() const {
-    const std::string& text = csv[index];
-    if (const auto number = NumberIn(text)) return *number;
-    return BadValue(csv, name, text);
+
+  // False at the end, and where something is wrong.
+  bool Next() {
+    if (fault_) return false;
+    const auto more = csv_->Next();
+    if (!more) fault_ = more.error();
+    return more.value_or(false);
+  }
+  const std::string& operator[](size_t column) const { return (*csv_)[column]; }
+  uint64_t line() const { return csv_->line(); }
+
+  std::string Text(size_t column) {
+    if (!IsUtf8((*csv_)[column])) BadValue(column);
+    return (*csv_)[column];
+  }
+  int64_t Number(size_t column) {
+    const auto number = NumberIn((*csv_)[column]);
+    if (!number) BadValue(column);
+    return number.value_or(0);
   }
   // Seconds in earlier exports, milliseconds in later ones.
-  Result<domain::Time> Time() const {
+  domain::Time Time(size_t column) {
     constexpr int64_t kMillisFrom = 100'000'000'000;
     constexpr int64_t kMillisTo = 100'000'000'000'000;
-    auto number = Number();
-    if (!number) return domain::Propagate(number);
-    if (*number <= 0 || *number >= kMillisTo) return BadValue(csv, name, csv[index]);
-    if (*number < kMillisFrom) return domain::Time(std::chrono::seconds(*number));
-    return domain::Time(std::chrono::milliseconds(*number));
+    const int64_t number = Number(column);
+    if (number <= 0 || number >= kMillisTo) BadValue(column);
+    if (number < kMillisFrom) return domain::Time(std::chrono::seconds(number));
+    return domain::Time(std::chrono::milliseconds(number));
   }
+
+  // Something is wrong with what stands there.
+  void BadValue(size_t column) { Fault(kBadValue, column); }
+  void Twice(size_t column) { Fault(kTwice, column); }
+  void UnknownStatement(size_t column) { Fault(kUnknownStatement, column); }
+
+  bool ok() const { return !fault_; }
+  Result<void> result() const {
+    if (fault_) return tl::unexpected(*fault_);
+    return {};
+  }
+
+ private:
+  void Fault(const domain::Refusal& refusal, size_t column) {
+    if (fault_) return;
+    fault_ = domain::Error{&refusal,
+                           {{"file", csv_->name()},
+                            {"line", std::to_string(csv_->line())},
+                            {"column", csv_->columns()[column]},
+                            {"value", Shown((*csv_)[column])}}};
+  }
+
+  Result<CsvFile> csv_;
+  std::optional<domain::Error> fault_;
 };
 
 class Reading {
@@ -112,114 +145,66 @@ class Reading {
 
 // People are those of the matrix, and whoever else wrote or voted.
 Result<void> Reading::ReadPeople() {
-  auto csv = CsvFile::Open(folder_ / "participants-votes.csv");
-  if (!csv) return domain::Propagate(csv);
-  auto person = Column::Find(*csv, "participant");
-  if (!person) return domain::Propagate(person);
-  auto group = Column::Find(*csv, "group-id");
-  if (!group) return domain::Propagate(group);
-  while (true) {
-    auto more = csv->Next();
-    if (!more) return domain::Propagate(more);
-    if (!*more) return {};
-    auto id = person->Number();
-    if (!id) return domain::Propagate(id);
-    const std::string& typed = (*csv)[group->index];
+  Table table(folder_ / "participants-votes.csv");
+  const size_t person = table.Column("participant");
+  const size_t group = table.Column("group-id");
+  while (table.Next()) {
+    const int64_t id = table.Number(person);
     std::optional<int64_t> number;
-    if (!typed.empty()) {
-      number = NumberIn(typed);
-      if (!number || *number < 0) return BadValue(*csv, group->name, typed);
-    }
-    if (!groups_.try_emplace(*id, number).second) {
-      return Refuse(kTwice, {{"file", csv->name()},
-                             {"line", std::to_string(csv->line())},
-                             {"column", person->name},
-                             {"value", std::to_string(*id)}});
-    }
-    PersonOf(*id);
+    if (!table[group].empty()) number = table.Number(group);
+    if (number && *number < 0) table.BadValue(group);
+    if (!table.ok()) break;
+    if (!groups_.try_emplace(id, number).second) table.Twice(person);
+    PersonOf(id);
   }
+  return table.result();
 }
 
 Result<void> Reading::ReadStatements() {
-  auto csv = CsvFile::Open(folder_ / "comments.csv");
-  if (!csv) return domain::Propagate(csv);
-  auto time = Column::Find(*csv, "timestamp");
-  if (!time) return domain::Propagate(time);
-  auto id = Column::Find(*csv, "comment-id");
-  if (!id) return domain::Propagate(id);
-  auto author = Column::Find(*csv, "author-id");
-  if (!author) return domain::Propagate(author);
-  auto moderated = Column::Find(*csv, "moderated");
-  if (!moderated) return domain::Propagate(moderated);
-  auto body = Column::Find(*csv, "comment-body");
-  if (!body) return domain::Propagate(body);
+  Table table(folder_ / "comments.csv");
+  const size_t time = table.Column("timestamp");
+  const size_t id = table.Column("comment-id");
+  const size_t author = table.Column("author-id");
+  const size_t moderated = table.Column("moderated");
+  const size_t body = table.Column("comment-body");
   // Of later exports only.
-  const auto seed = csv->Column("is-seed");
-  while (true) {
-    auto more = csv->Next();
-    if (!more) return domain::Propagate(more);
-    if (!*more) return {};
-    auto at = time->Time();
-    if (!at) return domain::Propagate(at);
-    auto number = id->Number();
-    if (!number) return domain::Propagate(number);
-    auto by = author->Number();
-    if (!by) return domain::Propagate(by);
-    auto verdict = moderated->Number();
-    if (!verdict) return domain::Propagate(verdict);
-    auto text = body->Text();
-    if (!text) return domain::Propagate(text);
-    if (!statements_.try_emplace(*number, read_.statements.size()).second) {
-      return Refuse(kTwice, {{"file", csv->name()},
-                             {"line", std::to_string(csv->line())},
-                             {"column", id->name},
-                             {"value", std::to_string(*number)}});
-    }
-    read_.statements.push_back({.id = *number,
-                                .author = PersonOf(*by),
-                                .is_seed = seed && (*csv)[*seed] == "true",
-                                .moderated_out = *verdict < 0,
-                                .time = *at,
-                                .text = *std::move(text),
-                                .line = csv->line()});
+  const auto seed = table.MaybeColumn("is-seed");
+  while (table.Next()) {
+    Statement statement{.id = table.Number(id),
+                        .is_seed = seed && table[*seed] == "true",
+                        .moderated_out = table.Number(moderated) < 0,
+                        .time = table.Time(time),
+                        .text = table.Text(body),
+                        .line = table.line()};
+    const int64_t by = table.Number(author);
+    if (!table.ok()) break;
+    statement.author = PersonOf(by);
+    if (!statements_.try_emplace(statement.id, read_.statements.size()).second) table.Twice(id);
+    read_.statements.push_back(std::move(statement));
   }
+  return table.result();
 }
 
 Result<void> Reading::ReadVotes() {
-  auto csv = CsvFile::Open(folder_ / "votes.csv");
-  if (!csv) return domain::Propagate(csv);
-  auto time = Column::Find(*csv, "timestamp");
-  if (!time) return domain::Propagate(time);
-  auto id = Column::Find(*csv, "comment-id");
-  if (!id) return domain::Propagate(id);
-  auto voter = Column::Find(*csv, "voter-id");
-  if (!voter) return domain::Propagate(voter);
-  auto vote = Column::Find(*csv, "vote");
-  if (!vote) return domain::Propagate(vote);
-  while (true) {
-    auto more = csv->Next();
-    if (!more) return domain::Propagate(more);
-    if (!*more) return {};
-    auto at = time->Time();
-    if (!at) return domain::Propagate(at);
-    auto on = id->Number();
-    if (!on) return domain::Propagate(on);
-    auto by = voter->Number();
-    if (!by) return domain::Propagate(by);
-    auto value = vote->Number();
-    if (!value) return domain::Propagate(value);
-    if (*value < -1 || *value > 1) return BadValue(*csv, vote->name, (*csv)[vote->index]);
-    const auto statement = statements_.find(*on);
-    if (statement == statements_.end()) {
-      return Refuse(kUnknownStatement, {{"file", csv->name()},
-                                        {"line", std::to_string(csv->line())},
-                                        {"value", std::to_string(*on)}});
-    }
-    const auto rating = *value == 1   ? type::v1::RATING_AGREE
-                        : *value == 0 ? type::v1::RATING_PASS
-                                      : type::v1::RATING_DISAGREE;
-    read_.votes.push_back({statement->second, PersonOf(*by), rating, *at});
+  Table table(folder_ / "votes.csv");
+  const size_t time = table.Column("timestamp");
+  const size_t id = table.Column("comment-id");
+  const size_t voter = table.Column("voter-id");
+  const size_t vote = table.Column("vote");
+  while (table.Next()) {
+    const domain::Time at = table.Time(time);
+    const auto statement = statements_.find(table.Number(id));
+    const int64_t by = table.Number(voter);
+    const int64_t value = table.Number(vote);
+    if (value < -1 || value > 1) table.BadValue(vote);
+    if (statement == statements_.end()) table.UnknownStatement(id);
+    if (!table.ok()) break;
+    const auto rating = value == 1   ? type::v1::RATING_AGREE
+                        : value == 0 ? type::v1::RATING_PASS
+                                     : type::v1::RATING_DISAGREE;
+    read_.votes.push_back({statement->second, PersonOf(by), rating, at});
   }
+  return table.result();
 }
 
 // Lines of a name and a value, without a first line that names columns.
