@@ -32,6 +32,13 @@ inline constexpr domain::Refusal kOverloaded{
     "The server has more to do than it can keep up with. Nothing was changed; try again in a "
     "moment.",
     "De server heeft het te druk. Er is niets veranderd; probeer het zo weer."};
+// Unavailable, so that clients send it again by themselves.
+inline constexpr domain::Refusal kSessionReopens{
+    "SESSION_REOPENS", domain::Code::kUnavailable,
+    "Something was just erased in this session, and it opens anew. Nothing was changed; the same "
+    "request can safely be sent again.",
+    "In dit gesprek is net iets gewist, en het gaat opnieuw open. Er is niets veranderd; hetzelfde "
+    "verzoek kan veilig opnieuw gestuurd worden."};
 inline constexpr domain::Refusal kServerStopping{
     "SERVER_STOPPING", domain::Code::kUnavailable,
     "The server is stopping. Nothing was changed; come back in a moment.",

@@ -244,7 +244,7 @@ void SessionHost::Settle() {
   inbox_.SetInFlight(core_->waiting());
   if (erased_) {
     if (core_->waiting() > 0) return;
-    const std::vector<Job> late = End(kOverloaded);
+    const std::vector<Job> late = End(kSessionReopens);
     return Close();
   }
   UpdateConnected();
