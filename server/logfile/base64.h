@@ -12,8 +12,9 @@ namespace vooraf::logfile {
 
 void AppendBase64(std::string_view bytes, std::string& text);
 
-// Writes what the text stands for to `to` and returns where that ends; null if it is not Base64.
-// REQUIRES: there is room for three quarters of the text's length.
-char* DecodeBase64(std::string_view text, char* to);
+// Passes over the Base64 with which the text begins, writes what it stands for to `to`, and returns
+// where that ends; null if its padding is wrong. Stops at what is no four digits. REQUIRES: there
+// is room for the text's length.
+char* DecodeBase64(std::string_view& text, char* to);
 
 }  // namespace vooraf::logfile

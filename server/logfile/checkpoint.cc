@@ -24,8 +24,9 @@ std::optional<std::string> BytesOf(const json::object& object, const char* name)
   const json::string* text = found != nullptr ? found->if_string() : nullptr;
   if (text == nullptr) return std::nullopt;
   std::string bytes(text->size(), '\0');
-  char* const end = DecodeBase64({text->data(), text->size()}, bytes.data());
-  if (end == nullptr) return std::nullopt;
+  std::string_view rest(text->data(), text->size());
+  char* const end = DecodeBase64(rest, bytes.data());
+  if (end == nullptr || !rest.empty()) return std::nullopt;
   bytes.resize(static_cast<size_t>(end - bytes.data()));
   return bytes;
 }

@@ -34,10 +34,12 @@ class Reader {
   // `room`: takes the bytes; as large as the line.
   Reader(std::string_view line, char* room) : rest_(line), room_(room) {}
 
-  // Passes over exactly this.
-  bool Pass(std::string_view text) {
-    if (!rest_.starts_with(text)) return false;
-    rest_.remove_prefix(text.size());
+  // Passes over exactly this. Its length is known where it is called: a line has a dozen.
+  template <size_t kSize>
+  bool Pass(const char (&text)[kSize]) {
+    constexpr size_t kLength = kSize - 1;
+    if (rest_.size() < kLength || std::memcmp(rest_.data(), text, kLength) != 0) return false;
+    rest_.remove_prefix(kLength);
     return true;
   }
 
@@ -56,14 +58,11 @@ class Reader {
   // A text in Base64 with its quotation marks.
   bool Bytes(std::string_view& bytes) {
     if (!Pass("\"")) return false;
-    const size_t end = rest_.find('"');
-    if (end == std::string_view::npos) return false;
-    char* const after = DecodeBase64(rest_.substr(0, end), room_);
+    char* const after = DecodeBase64(rest_, room_);
     if (after == nullptr) return false;
     bytes = {room_, static_cast<size_t>(after - room_)};
     room_ = after;
-    rest_.remove_prefix(end + 1);
-    return true;
+    return Pass("\"");
   }
 
   bool done() const { return rest_.empty(); }
@@ -78,7 +77,9 @@ class Reader {
 };
 
 // What can be erased of an event: all three, or the digest alone, or nothing where there is none.
-bool ReadPart(Reader& reader, std::string_view begin, store::PartView& part) {
+template <size_t kSize>
+bool ReadPart(Reader& reader, const char (&begin)[kSize], store::PartView& part) {
+  part = {};
   if (!reader.Pass(begin)) return true;
   if (!reader.Bytes(part.digest.emplace())) return false;
   if (reader.Pass("}")) return true;
@@ -155,22 +156,17 @@ std::optional<ExportHeader> ReadHeaderLine(std::string_view line) {
   return ExportHeader{version->get_int64(), {Text(*session)}, Text(*vooraf_version)};
 }
 
-std::optional<store::RowView> ReadRowLine(std::string_view line, std::string& bytes) {
+bool ReadRowLine(std::string_view line, std::string& bytes, store::RowView& row) {
   if (bytes.size() < line.size()) bytes.resize(line.size());
   Reader reader(line, bytes.data());
-  store::RowView row;
   const bool begins = reader.Pass("{\"seq\":") && reader.Number(row.seq) &&
                       reader.Pass(",\"time_us\":") && reader.Number(row.time_us) &&
                       reader.Pass(",\"structure\":{\"salt\":") &&
                       reader.Bytes(row.structure_salt) && reader.Pass(",\"bytes\":") &&
                       reader.Bytes(row.structure) && reader.Pass("}");
-  if (!begins) return std::nullopt;
-  if (!ReadPart(reader, ",\"choice\":{\"digest\":", row.choice) ||
-      !ReadPart(reader, ",\"content\":{\"digest\":", row.content)) {
-    return std::nullopt;
-  }
-  const bool ends = reader.Pass(",\"hash\":") && reader.Bytes(row.hash) && reader.Pass("}");
-  return ends && reader.done() ? std::optional(row) : std::nullopt;
+  return begins && ReadPart(reader, ",\"choice\":{\"digest\":", row.choice) &&
+         ReadPart(reader, ",\"content\":{\"digest\":", row.content) && reader.Pass(",\"hash\":") &&
+         reader.Bytes(row.hash) && reader.Pass("}") && reader.done();
 }
 
 std::optional<store::Head> ReadEndLine(std::string_view line) {

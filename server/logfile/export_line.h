@@ -31,10 +31,10 @@ std::string HeaderLine(const ExportHeader& header);
 void AppendRowLine(const store::RowView& row, std::string& text);
 std::string EndLine(const store::Head& head);
 
-// Of lines without their line feeds. None if this is no such line.
+// Of lines without their line feeds. None, or false, if this is no such line.
 std::optional<ExportHeader> ReadHeaderLine(std::string_view line);
 // The row points into `bytes`, which takes what the line says.
-std::optional<store::RowView> ReadRowLine(std::string_view line, std::string& bytes);
+bool ReadRowLine(std::string_view line, std::string& bytes, store::RowView& row);
 std::optional<store::Head> ReadEndLine(std::string_view line);
 
 }  // namespace vooraf::logfile

@@ -25,7 +25,7 @@ domain::Result<ExportReader> ExportReader::Open(const std::filesystem::path& fil
   return ExportReader(std::move(*lines), std::move(*header));
 }
 
-domain::Result<std::optional<store::RowView>> ExportReader::Next() {
+domain::Result<const store::RowView*> ExportReader::Next() {
   auto next = lines_.Next();
   if (!next) return domain::Propagate(next);
   const auto& line = *next;
@@ -34,19 +34,19 @@ domain::Result<std::optional<store::RowView>> ExportReader::Next() {
     return Refuse(kExportCutOff, {{"seq", std::to_string(last_.seq)}});
   }
   if (!too_long) {
-    if (auto row = ReadRowLine(line->text, bytes_)) {
+    if (ReadRowLine(line->text, bytes_, row_)) {
       ++last_.seq;
       last_.hash = {};
-      std::memcpy(last_.hash.data(), row->hash.data(),
-                  std::min(row->hash.size(), last_.hash.size()));
-      return row;
+      std::memcpy(last_.hash.data(), row_.hash.data(),
+                  std::min(row_.hash.size(), last_.hash.size()));
+      return &row_;
     }
     if (ReadEndLine(line->text)) return ReadEnd(line->text);
   }
   return Refuse(kExportUnreadable, {{"line", std::to_string(lines_.number())}});
 }
 
-domain::Result<std::optional<store::RowView>> ExportReader::ReadEnd(std::string_view line) {
+domain::Result<const store::RowView*> ExportReader::ReadEnd(std::string_view line) {
   const store::Head end = *ReadEndLine(line);
   if (end.seq != last_.seq || end.hash != last_.hash) {
     return Refuse(kExportMiscounted,
@@ -55,7 +55,7 @@ domain::Result<std::optional<store::RowView>> ExportReader::ReadEnd(std::string_
   auto after = lines_.Next();
   if (!after) return domain::Propagate(after);
   if (*after) return Refuse(kExportUnreadable, {{"line", std::to_string(lines_.number())}});
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace vooraf::logfile

@@ -22,21 +22,22 @@ class ExportReader {
 
   const ExportHeader& header() const { return header_; }
 
-  // The next row, valid until the next call; none once the last line has been read and fits.
+  // The next row, valid until the next call; null once the last line has been read and fits.
   // Errors: FILE_UNREADABLE, EXPORT_UNREADABLE, EXPORT_CUT_OFF, EXPORT_MISCOUNTED.
-  domain::Result<std::optional<store::RowView>> Next();
+  domain::Result<const store::RowView*> Next();
   // Of the line read last, from 1.
   uint64_t line() const { return lines_.number(); }
 
  private:
   ExportReader(LineReader lines, ExportHeader header)
       : lines_(std::move(lines)), header_(std::move(header)) {}
-  domain::Result<std::optional<store::RowView>> ReadEnd(std::string_view line);
+  domain::Result<const store::RowView*> ReadEnd(std::string_view line);
 
   LineReader lines_;
   ExportHeader header_;
   store::Head last_;  // as the rows say; seq counts them
-  std::string bytes_;
+  store::RowView row_;
+  std::string bytes_;  // that it points into
 };
 
 }  // namespace vooraf::logfile

@@ -13,7 +13,8 @@
 namespace vooraf::logfile {
 namespace {
 
-constexpr size_t kPieceBytes = size_t{1} << 20;
+// Little enough that the processor still has it at hand when its lines are read.
+constexpr size_t kPieceBytes = size_t{1} << 18;
 
 tl::unexpected<domain::Error> Unreadable(const std::filesystem::path& file) {
   return Refuse(kFileUnreadable, {{"file", file.string()}, {"cause", std::strerror(errno)}});

@@ -17,7 +17,7 @@ std::string Encoded(std::string_view bytes) {
 std::optional<std::string> Decoded(std::string_view text) {
   std::string bytes(text.size(), '\0');
   char* const end = DecodeBase64(text, bytes.data());
-  if (end == nullptr) return std::nullopt;
+  if (end == nullptr || !text.empty()) return std::nullopt;
   bytes.resize(static_cast<size_t>(end - bytes.data()));
   return bytes;
 }

@@ -61,8 +61,10 @@ fs::path LogFiles::WithUnknownField(const fs::path& exported) {
   std::string bytes;
   std::string bytes_before;
   std::string& last = lines[lines.size() - 2];
-  auto row = *ReadRowLine(without_feed(last), bytes);
-  const auto before = *ReadRowLine(without_feed(lines[lines.size() - 3]), bytes_before);
+  store::RowView row;
+  store::RowView before;
+  EXPECT_TRUE(ReadRowLine(without_feed(last), bytes, row));
+  EXPECT_TRUE(ReadRowLine(without_feed(lines[lines.size() - 3]), bytes_before, before));
   domain::Hash previous;
   std::copy(before.hash.begin(), before.hash.end(), previous.begin());
   const std::string structure = std::string(row.structure) + std::string(kField900);
