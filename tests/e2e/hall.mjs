@@ -74,18 +74,30 @@ export class Hall {
     this.#grpcPort = Number(readFileSync(portFile, "utf8").trim());
     this.#webPort = Number(readFileSync(webFile, "utf8").split("\n")[0]);
   }
+  // Takes in a conversation that was held on Polis, from the folder it was exported to. The server is
+  // started anew for it. Returns the session's id.
+  async importPolis(folder, title) {
+    await this.#stop();
+    const data = ["--data", join(this.#folder, "data")];
+    const what = ["import", "polis", folder, "--facilitator", "fatima", "--title", title];
+    const { stdout } = await run(join(programs, "vooraf-server"), [...what, ...data]);
+    await this.start();
+    return stdout.trim();
+  }
   // kill -9: it has no chance to put anything right.
   async kill() {
     const ended = once(this.#process, "exit");
     this.#process.kill("SIGKILL");
     await ended;
   }
+  async #stop() {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGTERM");
+    await ended;
+  }
   async close() {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) {
-      const ended = once(this.#process, "exit");
-      this.#process.kill("SIGTERM");
-      await ended;
-    }
+    await this.#stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

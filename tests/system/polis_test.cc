@@ -13,11 +13,11 @@
 
 #include "client-core/replay.h"
 #include "server/domain/session.h"
-#include "server/domain/view/view.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "tests/api/server_process.h"
 #include "tests/system/person.h"
 #include "tests/system/polis.h"
+#include "tests/system/rendered.h"
 #include "tests/system/seen_again.h"
 
 namespace vooraf::system_test {
@@ -265,28 +265,6 @@ size_t CompareReplay(Person& person, const std::string& session, SeenAgain seen,
   EXPECT_TRUE(stream->Finish().ok());
   EXPECT_TRUE(seen.compared_last());
   return seen.compared();
-}
-
-// The shared entities that an audience sees in a fold, by key.
-std::map<std::string, std::string> Rendered(const domain::Session& session,
-                                            const domain::SideData& side,
-                                            domain::view::Audience audience) {
-  std::map<std::string, std::string> rendered;
-  for (const auto& key : domain::view::SharedKeys(session)) {
-    const auto entity = domain::view::Render(session, side, audience, key);
-    if (entity) rendered[entity->key()] = entity->ShortDebugString();
-  }
-  return rendered;
-}
-
-// The same as a client has them, without what is personal or of the moment.
-std::map<std::string, std::string> Received(const client::SessionSnapshot& snapshot) {
-  std::map<std::string, std::string> received;
-  for (const auto& [key, entity] : snapshot.entities()) {
-    if (entity->has_presence() || entity->has_me() || entity->has_my_item()) continue;
-    received[key] = entity->ShortDebugString();
-  }
-  return received;
 }
 
 // How many points there are depends on how fast the machine is: there is one for each tenth of a
