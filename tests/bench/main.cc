@@ -17,6 +17,7 @@
 #include "tests/bench/parts/part.h"
 #include "tests/bench/reference/echo_server.h"
 #include "tests/bench/reference/fanout_server.h"
+#include "tests/bench/reference/stream_server.h"
 #include "tests/bench/reference/web_fanout_server.h"
 
 namespace vooraf::bench {
@@ -36,8 +37,9 @@ constexpr Part kParts[] = {
     {"memory", "memory per watcher", &Memory},
     {"web", "browsers that watch, against bare chunked answers", &Web},
     {"mixed", "votes while thousands watch, against nobody watching", &Mixed},
+    {"backup", "votes while the database is backed up, against no backup", &Backup},
     {"open", "opening a long session, against reading its rows", &Open},
-    {"replay", "watching a long session again, against folding its log", &Replay},
+    {"replay", "watching a long session again, against folding and a bare stream", &Replay},
     {"start", "starting with many sessions, against starting empty", &Start},
     {"counting", "counting ranked ballots, against reading them once", &Counting},
     {"signals", "signals and tables per group of a large talk, by the rules alone", &Signals},
@@ -149,6 +151,7 @@ int RunInnerProgram(const std::vector<std::string>& words) {
   if (role == "watch" && words.size() == 2) return WatchMain(words[1]);
   if (role == "serve-echo") ServeEcho(kQueues);
   if (role == "serve-fanout") ServeFanOut(kQueues);
+  if (role == "serve-stream" && words.size() == 2) ServeStream(words[1]);
   if (role == "serve-web-fanout") ServeWebFanOut(kQueues);
   return -1;
 }

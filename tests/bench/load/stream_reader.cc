@@ -23,7 +23,8 @@ void Await(int fd, short events, Clock::time_point until) {
 
 StreamRead ReadStream(const std::string& target, std::string_view method,
                       std::string_view authorization, std::string_view request,
-                      std::chrono::seconds patience) {
+                      std::chrono::seconds patience,
+                      const std::function<void(std::string_view)>& each) {
   const auto until = Clock::now() + patience;
   GrpcStreamClient client(static_cast<uint16_t>(std::stoul(target.substr(target.rfind(':') + 1))));
   Await(client.fd(), POLLOUT, until);
@@ -33,8 +34,12 @@ StreamRead ReadStream(const std::string& target, std::string_view method,
   if (!client.OpenStream(method, authorization, request)) throw BenchError("a stream is refused");
   for (bool ended = false; !ended;) {
     Await(client.fd(), POLLIN, until);
-    const bool lasts = client.Read([&](size_t, std::string_view) { ++read.messages; },
-                                   [&](size_t) { ended = true; });
+    const bool lasts = client.Read(
+        [&](size_t, std::string_view message) {
+          ++read.messages;
+          if (each) each(message);
+        },
+        [&](size_t) { ended = true; });
     if (!lasts && !ended) throw BenchError("a stream breaks off");
   }
   read.taken = Clock::now() - start;

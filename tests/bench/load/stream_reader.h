@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,10 +15,11 @@ struct StreamRead {
   std::chrono::duration<double, std::milli> taken{};
 };
 
-// `target`: host:port on the loopback. Throws
+// `target`: host:port on the loopback. Calls `each`, if given, with every message. Throws
 // BenchError if the stream brings nothing or does not end within `patience`.
 StreamRead ReadStream(const std::string& target, std::string_view method,
                       std::string_view authorization, std::string_view request,
-                      std::chrono::seconds patience);
+                      std::chrono::seconds patience,
+                      const std::function<void(std::string_view)>& each = nullptr);
 
 }  // namespace vooraf::bench

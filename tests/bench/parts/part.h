@@ -29,6 +29,7 @@ std::vector<Figure> Latency(const Settings& settings);
 std::vector<Figure> FanOut(const Settings& settings);
 std::vector<Figure> Memory(const Settings& settings);
 std::vector<Figure> Mixed(const Settings& settings);
+std::vector<Figure> Backup(const Settings& settings);
 std::vector<Figure> Open(const Settings& settings);
 std::vector<Figure> Replay(const Settings& settings);
 std::vector<Figure> Start(const Settings& settings);
