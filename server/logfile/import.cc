@@ -4,10 +4,12 @@
 #include <optional>
 #include <utility>
 
+#include "server/domain/view/view.h"
 #include "server/logfile/export_reader.h"
 #include "server/logfile/log_check.h"
 #include "server/logfile/new_session.h"
 #include "server/logfile/refusals.h"
+#include "server/logfile/trial.h"
 #include "server/store/refusals.h"
 #include "server/store/sqlite/sqlite_store.h"
 
@@ -47,10 +49,14 @@ class Import {
   Import(const std::filesystem::path& file, const ImportOptions& options, store::Head head)
       : file_(file), options_(options), head_(head) {}
 
+  // Whether the log can be folded and shown at all. What is wrong with it otherwise, Into tells.
+  domain::Result<void> TryFirst();
   domain::Result<ImportDone> Into(store::SqliteStore& store,
                                   const std::optional<domain::AccountId>& facilitator);
 
  private:
+  // Adds the log's events. `at_line`: told before each.
+  domain::Result<void> AddEvents(NewSession& made, uint64_t& at_line, const Progress& progress);
   domain::Result<store::SessionRecord> Fill(const domain::SessionId& id,
                                             const std::optional<domain::AccountId>& facilitator,
                                             const store::AddRow& add);
@@ -74,18 +80,39 @@ domain::Result<ImportDone> Import::Into(store::SqliteStore& store,
   return tl::unexpected(*result.error);
 }
 
-domain::Result<store::SessionRecord> Import::Fill(
-    const domain::SessionId& id, const std::optional<domain::AccountId>& facilitator,
-    const store::AddRow& add) {
+// A chain says that nothing was changed, not that a server made it: an event can name what is not
+// there, and folding takes events for what a server decided.
+domain::Result<void> Import::TryFirst() {
+  auto trial = Try([this](uint64_t& at_line) {
+    const store::AddRow nowhere = [](const store::StoredRow&) { return domain::Result<void>(); };
+    NewSession made(MakeSessionId(), nowhere);
+    if (!AddEvents(made, at_line, {})) return;
+    made.Record();
+    for (const auto audience :
+         {domain::view::Audience::kEveryone, domain::view::Audience::kFacilitators}) {
+      for (const auto& key : domain::view::SharedKeys(made.session())) {
+        domain::view::Render(made.session(), {}, audience, key);
+      }
+    }
+  });
+  if (!trial) return domain::Propagate(trial);
+  if (trial->survived) return {};
+  // The first line is the header.
+  const domain::Error problem{&kNotOfAServer, {{"seq", std::to_string(trial->reached - 1)}}};
+  return BrokenAt(file_, trial->reached, problem);
+}
+
+domain::Result<void> Import::AddEvents(NewSession& made, uint64_t& at_line,
+                                       const Progress& progress) {
   auto reader = ExportReader::Open(file_);
   if (!reader) return domain::Propagate(reader);
   done_.from = reader->header().session.value;
-  NewSession made(id, add);
   store::Unsealer unsealer(reader->header().session, {}, reader->header().vooraf_version);
   domain::StoredEvent event;
   for (auto row = reader->Next();; row = reader->Next()) {
     if (!row) return BrokenAt(file_, reader->line(), row.error());
     if (!*row) break;
+    at_line = reader->line();
     if (auto read = unsealer.Unseal(**row, event); !read) {
       return BrokenAt(file_, reader->line(), read.error());
     }
@@ -102,9 +129,19 @@ domain::Result<store::SessionRecord> Import::Fill(
     if (auto added = made.AddAsItWas(**row, std::move(event)); !added) {
       return BrokenAt(file_, reader->line(), added.error());
     }
-    if (options_.progress && seq % kEventsPerTelling == 0) options_.progress(seq);
+    if (progress && seq % kEventsPerTelling == 0) progress(seq);
   }
   done_.events = unsealer.head().seq;
+  return {};
+}
+
+domain::Result<store::SessionRecord> Import::Fill(
+    const domain::SessionId& id, const std::optional<domain::AccountId>& facilitator,
+    const store::AddRow& add) {
+  NewSession made(id, add);
+  uint64_t at_line = 0;
+  auto added_all = AddEvents(made, at_line, options_.progress);
+  if (!added_all) return domain::Propagate(added_all);
   done_.join_code = made.session().join_code;
   if (facilitator && !made.session().FindAccount(*facilitator)) {
     auto added = made.Add(options_.now, FacilitatorOfImport(made.session(), *facilitator));
@@ -123,6 +160,8 @@ domain::Result<ImportDone> ImportLog(const std::filesystem::path& file,
     if (line == 0) return domain::Propagate(head);
     return BrokenAt(file, line, head.error());
   }
+  Import import(file, options, *head);
+  if (auto can_be = import.TryFirst(); !can_be) return domain::Propagate(can_be);
   auto store = store::OpenSqlite(options.data / "vooraf.db");
   if (!store) return domain::Propagate(store);
   std::optional<domain::AccountId> facilitator;
@@ -132,7 +171,7 @@ domain::Result<ImportDone> ImportLog(const std::filesystem::path& file,
     if (!*account) return Refuse(store::kAccountNotFound);
     facilitator = (*account)->id;
   }
-  return Import(file, options, *head).Into(**store, facilitator);
+  return import.Into(**store, facilitator);
 }
 
 }  // namespace vooraf::logfile

@@ -318,5 +318,38 @@ TEST_F(ImportTest, L19AnOpenSecretBallotIsVoid) {
   EXPECT_EQ(lost->ballot.value, 1u);
 }
 
+// Rightly chained, and made by no server.
+TEST_F(ImportTest, L17WhatCannotBeFoldedIsRefusedAndBringsNothingDown) {
+  constexpr uint32_t kNowhere = 4'000'000'000;
+  const auto refused_with = [&](const auto& change) {
+    std::vector<domain::StoredEvent> events = talk();
+    const auto changed = std::find_if(events.begin(), events.end(), change);
+    EXPECT_NE(changed, events.end());
+    const fs::path data = Data("made up " + std::to_string(changed->seq));
+    // Folding it is what must not be done.
+    const auto append = store::testing::AppendOf({"talk"}, 0, events);
+    ASSERT_EQ(store::testing::CommitOne(Open(data)->log(), append).status,
+              store::CommitStatus::kDone);
+    EXPECT_THAT(Problems(data), IsEmpty());
+    const auto imported = Import(ExportOf(data, "talk"), there_);
+    EXPECT_EQ(ReasonOf(imported), "BROKEN_EXPORT");
+    const std::string where = "Event " + std::to_string(changed->seq) + " cannot have come about";
+    EXPECT_THAT(imported.error().Message("en"), HasSubstr(where));
+    EXPECT_EQ(imported.error().metadata.at("line"), std::to_string(changed->seq + 1));
+  };
+  refused_with([](domain::StoredEvent& event) {
+    if (!event.event.has_vote_cast()) return false;
+    event.event.mutable_vote_cast()->set_ballot(kNowhere);
+    return true;
+  });
+  refused_with([](domain::StoredEvent& event) {
+    if (!event.event.has_round_revealed()) return false;
+    event.event.mutable_round_revealed()->set_item(kNowhere);
+    return true;
+  });
+  // Nothing was made of any of them.
+  EXPECT_FALSE(fs::exists(there_ / "vooraf.db"));
+}
+
 }  // namespace
 }  // namespace vooraf::logfile::testing
