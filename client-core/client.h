@@ -11,6 +11,7 @@
 #include "client-core/command_sender.h"
 #include "client-core/methods.h"
 #include "client-core/outbox.h"
+#include "client-core/problems.h"
 #include "client-core/secrets.h"
 #include "client-core/session_model.h"
 #include "client-core/token_store.h"
@@ -53,6 +54,10 @@ class Client {
     if (!token) return tl::unexpected(token.error());
     auto bytes = CallWithRetries(caller_, method.name, request.SerializeAsString(), *token, policy_,
                                  uniform_, sleeper_, on_retry_);
+    // Nothing is kept of a question.
+    if (!bytes && bytes.error().problem == &kOutcomeUnknown) {
+      return Fail(kNoAnswer, bytes.error().metadata, bytes.error().detail);
+    }
     return Parse<typename M::Response>(std::move(bytes));
   }
 

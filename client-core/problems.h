@@ -24,6 +24,12 @@ inline constexpr Problem kOutcomeUnknown{
     "machine and sent again the next time; it will count once.",
     "Er kwam geen antwoord van de server. Het is dus niet zeker dat dit is gelukt. Het is op deze "
     "computer bewaard en gaat de volgende keer opnieuw mee; het telt één keer."};
+// Of a question, which can be asked again without harm.
+inline constexpr Problem kNoAnswer{
+    "NO_ANSWER", ErrorKind::kOutcomeUnknown,
+    "No answer came from the server {server}. Check your network, then try again.",
+    "Er kwam geen antwoord van de server {server}. Controleer uw verbinding en probeer het "
+    "opnieuw."};
 inline constexpr Problem kNoSignIn{
     "NO_SIGN_IN", ErrorKind::kNotSignedIn,
     "You are not signed in on {server}. Sign in first: vooraf auth sign-in NAME.",
@@ -97,16 +103,27 @@ inline constexpr Problem kFileOpenToOthers{
     "700."};
 
 // For the test that every problem has both languages.
-inline constexpr std::array kProblems{&kServerUnreachable, &kCommandWaiting,
-                                      &kOutcomeUnknown,    &kNoSignIn,
-                                      &kNotJoined,         &kSignInEnded,
-                                      &kServerOlder,       &kServerBusy,
-                                      &kServerFault,       &kRefusedWithoutReason,
-                                      &kStrangeAnswer,     &kStopped,
-                                      &kTlsOrNot,          &kBadServer,
-                                      &kBadProfile,        &kNoHome,
-                                      &kFileMissing,       &kFileUnreadable,
-                                      &kFileUnwritable,    &kFileDamaged,
+inline constexpr std::array kProblems{&kServerUnreachable,
+                                      &kCommandWaiting,
+                                      &kOutcomeUnknown,
+                                      &kNoAnswer,
+                                      &kNoSignIn,
+                                      &kNotJoined,
+                                      &kSignInEnded,
+                                      &kServerOlder,
+                                      &kServerBusy,
+                                      &kServerFault,
+                                      &kRefusedWithoutReason,
+                                      &kStrangeAnswer,
+                                      &kStopped,
+                                      &kTlsOrNot,
+                                      &kBadServer,
+                                      &kBadProfile,
+                                      &kNoHome,
+                                      &kFileMissing,
+                                      &kFileUnreadable,
+                                      &kFileUnwritable,
+                                      &kFileDamaged,
                                       &kFileOpenToOthers};
 
 }  // namespace vooraf::client
