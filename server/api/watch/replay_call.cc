@@ -104,8 +104,9 @@ void ReplayCall::Send() {
 void ReplayCall::WriteNext() {
   const grpc::Slice slice = ShareBytes(std::move(batch_.messages[next_++]));
   grpc::WriteOptions options;
-  // Many small ones go together.
-  if (next_ < batch_.messages.size()) options.set_buffer_hint();
+  // Many small ones go together; but the first, which may carry the call's metadata, goes at once:
+  // gRPC holds that back for as long as it is told that more will come.
+  if (next_ > 1 && next_ < batch_.messages.size()) options.set_buffer_hint();
   OperationBegins();
   writing_ = true;
   writer_->Write(grpc::ByteBuffer(&slice, 1), options, &written_);
