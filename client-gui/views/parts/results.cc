@@ -1,0 +1,73 @@
+#include "client-gui/views/parts/results.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "client-gui/app/style.h"
+#include "client-gui/models/figures_table.h"
+#include "client-gui/views/parts/bar_chart.h"
+#include "client-gui/views/parts/labels.h"
+
+namespace vooraf::gui {
+namespace {
+
+QTableView* NewTable(const Figures& figures) {
+  auto* table = new QTableView;
+  table->setModel(new FiguresTable(figures, table));
+  table->setAccessibleName(figures.title);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setWordWrap(true);
+  table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  table->resizeRowsToContents();
+  int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
+  for (int row = 0; row < table->model()->rowCount(); ++row) height += table->rowHeight(row);
+  table->setMinimumHeight(height);
+  return table;
+}
+
+}  // namespace
+
+Results::Results(QWidget* parent) : QWidget(parent) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kSpace);
+}
+
+void Results::Show(std::vector<Figures> figures) {
+  if (figures == figures_) return;
+  figures_ = std::move(figures);
+  Draw();
+}
+
+void Results::SetAsTable(bool as_table) {
+  if (as_table == as_table_) return;
+  as_table_ = as_table;
+  Draw();
+}
+
+void Results::Draw() {
+  Clear(layout());
+  for (const auto& figures : figures_) {
+    if (!figures.title.isEmpty()) {
+      layout()->addWidget(new PlainLabel(figures.title, Role::kHeading));
+    }
+    for (const auto& sentence : figures.lead) layout()->addWidget(new PlainLabel(sentence));
+    if (!figures.rows.empty() && !figures.columns.empty()) {
+      if (as_table_) {
+        layout()->addWidget(NewTable(figures));
+      } else {
+        layout()->addWidget(new BarChart(figures));
+      }
+    }
+    for (const auto& sentence : figures.sentences) {
+      layout()->addWidget(new PlainLabel(sentence));
+    }
+  }
+}
+
+}  // namespace vooraf::gui

@@ -1,0 +1,31 @@
+// Writing the joint answer of an item, in each of the session's languages.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "client-gui/link/session_state.h"
+#include "client-gui/views/parts/command_dialog.h"
+
+class QPlainTextEdit;
+
+namespace vooraf::gui {
+
+class DraftDialog : public CommandDialog {
+  Q_OBJECT
+
+ public:
+  DraftDialog(SessionState& session, Commands& commands, uint32_t item, QWidget* parent);
+
+ private:
+  void Send() override;
+  void Check();
+
+  uint32_t item_;
+  int characters_max_;
+  // By language.
+  std::vector<std::pair<std::string, QPlainTextEdit*>> edits_;
+};
+
+}  // namespace vooraf::gui

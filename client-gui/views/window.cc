@@ -1,0 +1,132 @@
+#include "client-gui/views/window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+
+#include "client-gui/version.h"
+#include "client-gui/views/prepare/new_session_page.h"
+#include "client-gui/views/prepare/prepare_page.h"
+#include "client-gui/views/replay/replay_page.h"
+#include "client-gui/views/replay/report_page.h"
+#include "client-gui/views/run/run_page.h"
+#include "client-gui/views/start/sessions_page.h"
+#include "client-gui/views/start/start_page.h"
+#include "client-gui/views/take_part/take_part_page.h"
+
+namespace vooraf::gui {
+namespace {
+
+constexpr QSize kUsualSize{1280, 800};
+constexpr auto kWindowName = "main";
+
+}  // namespace
+
+Window::Window(Desk& desk) : desk_(desk) {
+  setObjectName(u"window"_qs);
+  resize(kUsualSize);
+  restoreGeometry(desk_.settings().Window(QString::fromUtf8(kWindowName)));
+  MakeMenu();
+  connect(&desk_, &Desk::LookChanged, this, [this] {
+    MakeMenu();
+    Show(make_);
+  });
+  GoStart();
+}
+
+void Window::Show(std::function<Page*()> make) {
+  make_ = std::move(make);
+  // The page that asked for another one is still at work: it goes when it is done.
+  if (page_ != nullptr) {
+    page_->hide();
+    page_->setParent(nullptr);
+    page_->deleteLater();
+  }
+  page_ = make_();
+  setCentralWidget(page_);
+  connect(page_, &Page::TitleChanged, this, &Window::UpdateTitle);
+  UpdateTitle();
+}
+
+void Window::UpdateTitle() {
+  const QString title = page_->Title();
+  setWindowTitle(title.isEmpty() ? tr("Vooraf") : tr("%1 - Vooraf").arg(title));
+}
+
+void Window::MakeMenu() {
+  menuBar()->clear();
+  auto* view = menuBar()->addMenu(tr("&View"));
+  const auto choose = [&](QMenu* menu, const QString& name, bool chosen, auto apply) {
+    auto* action = menu->addAction(name);
+    action->setCheckable(true);
+    action->setChecked(chosen);
+    // The menu that was clicked is made anew; not while it is at work.
+    connect(action, &QAction::triggered, this, apply, Qt::QueuedConnection);
+  };
+  auto* language = view->addMenu(tr("&Language"));
+  const QString spoken = desk_.settings().language();
+  choose(language, tr("As the system"), spoken.isEmpty(), [this] { desk_.SetLanguage({}); });
+  choose(language, u"Nederlands"_qs, spoken == u"nl", [this] { desk_.SetLanguage(u"nl"_qs); });
+  choose(language, u"English"_qs, spoken == u"en", [this] { desk_.SetLanguage(u"en"_qs); });
+  auto* colours = view->addMenu(tr("&Colours"));
+  const Colours chosen = desk_.settings().colours();
+  choose(colours, tr("As the system"), chosen == Colours::kSystem,
+         [this] { desk_.SetColours(Colours::kSystem); });
+  choose(colours, tr("Light"), chosen == Colours::kLight,
+         [this] { desk_.SetColours(Colours::kLight); });
+  choose(colours, tr("Dark"), chosen == Colours::kDark,
+         [this] { desk_.SetColours(Colours::kDark); });
+  auto* help = menuBar()->addMenu(tr("&Help"));
+  connect(help->addAction(tr("About Vooraf")), &QAction::triggered, this, [this] {
+    QMessageBox::about(this, tr("About Vooraf"),
+                       tr("Vooraf %1\n\nThe conversation before you work together.\nEUPL-1.2")
+                           .arg(QString::fromUtf8(kVersion)));
+  });
+}
+
+void Window::GoStart(const QString& why) {
+  Show([this, why] { return new StartPage(desk_, *this, why); });
+}
+void Window::GoSessions() {
+  Show([this] { return new SessionsPage(desk_, *this); });
+}
+void Window::GoSession(const std::string& session) {
+  Show([this, session] { return new RunPage(desk_, *this, session); });
+}
+void Window::GoNewSession() {
+  // What was typed outlives the page.
+  Show([this, words = std::make_shared<NewSession>()] {
+    return new NewSessionPage(desk_, *this, words);
+  });
+}
+void Window::GoPrepare(const std::string& session) {
+  Show([this, draft = std::make_shared<PlanDraft>(desk_.link(), session)] {
+    return new PreparePage(desk_, *this, draft);
+  });
+}
+void Window::GoReplay(const std::string& session) {
+  Show([this, session, place = std::make_shared<ReplayPlace>()] {
+    return new ReplayPage(desk_, *this, session, place);
+  });
+}
+void Window::GoReport(const std::string& session) {
+  Show([this, session] { return new ReportPage(desk_, *this, session); });
+}
+void Window::GoTakePart(const std::string& session, const std::string& code) {
+  Show([this, session, code, drafts = std::make_shared<Drafts>()] {
+    return new TakePartPage(desk_, *this, session, code, drafts);
+  });
+}
+
+void Window::closeEvent(QCloseEvent* event) {
+  if (!page_->MayLeave()) {
+    event->ignore();
+    return;
+  }
+  desk_.settings().SetWindow(QString::fromUtf8(kWindowName), saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace vooraf::gui

@@ -1,0 +1,263 @@
+// A facilitator runs a talk from the window, with a real server and people at the terminal client.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableView>
+
+#include "client-gui/models/figures.h"
+#include "client-gui/views/parts/bar_chart.h"
+#include "client-gui/views/run/run_page.h"
+#include "client-gui/views/screen/screen_window.h"
+#include "client-gui/words/text.h"
+#include "tests/client-gui/desk_at_work.h"
+
+namespace vooraf::gui_test {
+namespace {
+
+using system_test::Arguments;
+using system_test::Hall;
+using ::testing::HasSubstr;
+
+// A server with a talk that is ready to open, and the window of its facilitator.
+class ATalk : public ::testing::Test {
+ protected:
+  ATalk() : desk_(hall_.server().folder() / "desk") {
+    auto& fatima = hall_["fatima"];
+    fatima.Must({"auth", "sign-in", "fatima", "--password-stdin"}, system_test::kPassword);
+    fatima.Must({"session", "create", "--template", "eerste-gesprek", "--controller",
+                 "nl=Gemeente Voorbeeld", "--purpose", "nl=Proef", "--legal-basis",
+                 "nl=Toestemming", "--privacy-contact", "nl=privacy@example.org"});
+  }
+
+  // Signs in and goes to the session, which the terminal opens.
+  void Open() {
+    const std::string opened = hall_["fatima"].Must({"--lang", "en", "session", "open"});
+    const size_t dash = opened.rfind('-');
+    code_ = opened.substr(dash - 4, 4) + opened.substr(dash + 1, 4);
+    desk_.desk().SetLanguage(QStringLiteral("en"));
+    desk_.SignIn(hall_);
+    desk_.Await([&] { return Table("sessions")->currentIndex().isValid(); }, "the session");
+    desk_.Click(QStringLiteral("open"));
+    desk_.Find(QStringLiteral("next_step"));
+    JoinAll();
+  }
+  void JoinAll() {
+    std::map<std::string, Arguments> joins;
+    for (const auto& name : residents_) joins[name] = {"join", code_, "--group", "bewoners"};
+    for (const auto& name : streets_) joins[name] = {"join", code_, "--group", "2", "--hall"};
+    for (const auto& name : care_) joins[name] = {"join", code_, "--group", "sociaal", "--home"};
+    hall_.AllAtOnce(joins);
+  }
+  void Each(const Arguments& names, const Arguments& command) {
+    std::map<std::string, Arguments> all;
+    for (const auto& name : names) all[name] = command;
+    hall_.AllAtOnce(all);
+  }
+  // Presses the next step once it is this one.
+  void Step(const QString& text) {
+    desk_.Await([&] { return StepText() == text; }, text.toUtf8().constData());
+    desk_.Click(QStringLiteral("next_step"));
+  }
+  QString StepText() {
+    auto* next = qobject_cast<QAbstractButton*>(desk_.Look(QStringLiteral("next_step")));
+    return next == nullptr ? QString() : next->text();
+  }
+  QTableView* Table(const char* name) { return desk_.Find<QTableView>(QString::fromUtf8(name)); }
+  QString Text(const char* name) { return desk_.Find<QLabel>(QString::fromUtf8(name))->text(); }
+  // All that the charts of the page say in words.
+  std::string Charts() {
+    QStringList said;
+    for (auto* chart : desk_.window().findChildren<gui::BarChart*>()) {
+      if (chart->isVisible()) said << chart->accessibleDescription();
+    }
+    return said.join(u'\n').toStdString();
+  }
+  gui::SessionState& Shown() {
+    return *qobject_cast<gui::RunPage*>(desk_.window().page())->session();
+  }
+  void AskAndAnswer() {
+    Step(QStringLiteral("Start the session"));
+    Step(QStringLiteral("Ask: Which form do we mean?"));
+    desk_.Await([&] { return Shown().snapshot()->LastRound(1) != nullptr; }, "the question");
+    Each(residents_, {"answer", "1", "1"});
+    Each(streets_, {"answer", "1", "2"});
+    Each(care_, {"answer", "1", "--dont-know"});
+    desk_.Await(
+        [&] {
+          const auto* round = Shown().snapshot()->LastRound(1);
+          return round != nullptr && round->progress(0).everyone().answered() == 11;
+        },
+        "the answers");
+  }
+  void OpenBallot() {
+    desk_.InDialog(QStringLiteral("draft"), [&](QDialog* dialog) {
+      dialog->findChild<QPlainTextEdit*>(QStringLiteral("wording_nl"))
+          ->setPlainText(QStringLiteral("Wij doen zelf mee"));
+      desk_.Click(dialog->findChild<QAbstractButton*>(QStringLiteral("send")));
+    });
+    Step(QStringLiteral("Write the joint answer"));
+    desk_.InDialog(QStringLiteral("ballot"), [&](QDialog* dialog) {
+      desk_.Type(QStringLiteral("what_happens"), QStringLiteral("Het komt in het plan"));
+      desk_.Type(QStringLiteral("who_decides"), QStringLiteral("De gemeenteraad"));
+      desk_.Type(QStringLiteral("when"), QStringLiteral("Voor 1 maart"));
+      desk_.Shot(QStringLiteral("ballot_dialog"), dialog);
+      desk_.Click(dialog->findChild<QAbstractButton*>(QStringLiteral("send")));
+    });
+    desk_.Click(desk_.Button(QStringLiteral("Vote on the joint answer")));
+    desk_.Await([&] { return StepText() == QStringLiteral("Close the ballot"); }, "the ballot");
+  }
+
+  const Arguments residents_{"anna", "bram", "carla", "dirk", "els"};
+  const Arguments streets_{"sam", "sara", "stef"};
+  const Arguments care_{"ko", "kim", "klaas"};
+  Hall hall_;
+  DeskAtWork desk_;
+  std::string code_;
+};
+
+TEST_F(ATalk, IsRunFromTheLobbyToTheClose) {
+  Open();
+  desk_.Await([&] { return Table("people")->model()->rowCount() == 12; }, "the people");
+  EXPECT_EQ(Text("join_code").remove(u'-').toStdString(), code_);
+  EXPECT_THAT(Text("counts").toStdString(), HasSubstr("Residents: 5 in the hall, 0 at home"));
+  desk_.Shot(QStringLiteral("lobby"));
+  AskAndAnswer();
+  desk_.Shot(QStringLiteral("question"));
+  desk_.Confirm();
+  Step(QStringLiteral("Show the results"));
+  desk_.Await([&] { return !Charts().empty(); }, "the results");
+  // What the window shows is what the server counted, for each group.
+  const auto session = hall_.See("fatima");
+  const auto& result = session->Round(1, 1)->result().aspects(0);
+  EXPECT_EQ(system_test::Counts(result.parts(0)), (std::vector<uint32_t>{5, 0, 0, 0}));
+  EXPECT_THAT(Charts(), HasSubstr("Residents: 5 (100%)"));
+  EXPECT_THAT(Charts(), HasSubstr("Physical domain: 3"));
+  desk_.Shot(QStringLiteral("results"));
+
+  OpenBallot();
+  Each(residents_, {"ballot", "vote", "yes"});
+  Each(streets_, {"ballot", "vote", "yes"});
+  Each(care_, {"ballot", "vote", "no"});
+  desk_.Shot(QStringLiteral("ballot"));
+  desk_.Confirm();
+  Step(QStringLiteral("Close the ballot"));
+  desk_.Await([&] { return Charts().find("Everyone: 8 (73%)") != std::string::npos; },
+              "the outcome");
+  EXPECT_THAT(Charts(), HasSubstr("Social domain: 3"));
+  desk_.Shot(QStringLiteral("decision"));
+  EXPECT_EQ(hall_.See("fatima")->Ballot(1)->result().everyone().yes(), 8u);
+}
+
+TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
+  Open();
+  AskAndAnswer();
+  desk_.Confirm();
+  Step(QStringLiteral("Show the results"));
+  OpenBallot();
+  Each(residents_, {"ballot", "vote", "yes"});
+  hall_.server().Kill();
+  desk_.Await([&] { return desk_.Look(QStringLiteral("line")) != nullptr; }, "what is said of it");
+  // Asked for while nobody answers: done once the server is back, and once.
+  desk_.Confirm();
+  Step(QStringLiteral("Close the ballot"));
+  desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) != nullptr; }, "that it is tried");
+  desk_.Shot(QStringLiteral("server_away"));
+  hall_.server().Start();
+  desk_.Await([&] { return Shown().snapshot()->Ballot(1)->closed(); }, "the close");
+  EXPECT_EQ(desk_.Look(QStringLiteral("line")), nullptr);
+  desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) == nullptr; }, "the notice to go");
+  EXPECT_EQ(hall_.See("fatima")->Ballots(1).size(), 1u);
+}
+
+TEST_F(ATalk, WhatIsGivenUpIsNotSentAgain) {
+  Open();
+  Step(QStringLiteral("Start the session"));
+  desk_.Await([&] { return StepText().startsWith(QStringLiteral("Ask")); }, "the start");
+  hall_.server().Kill();
+  Step(QStringLiteral("Ask: Which form do we mean?"));
+  desk_.Click(desk_.Button(QStringLiteral("Stop trying")));
+  desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) == nullptr; }, "the notice to go");
+  hall_.server().Start();
+  desk_.Await([&] { return desk_.Look(QStringLiteral("line")) == nullptr; }, "the line");
+  // The next command goes its way, and does not take the other along.
+  hall_["fatima"].Must({"people", "lock"});
+  desk_.Click(desk_.Button(QStringLiteral("Let people join again")));
+  desk_.Await([&] { return !Shown().snapshot()->session()->joining_locked(); }, "the command");
+  EXPECT_EQ(hall_.See("fatima")->Item(1)->rounds(), 0u);
+}
+
+TEST_F(ATalk, HostileWordsStayWords) {
+  Open();
+  Step(QStringLiteral("Start the session"));
+  hall_["fatima"].Must({"round", "open", "5"});
+  const std::string hostile = "<b>groot</b> & <img src=x onerror=1> omgekeerd";
+  hall_["anna"].Must({"statement", "propose", "5", hostile});
+  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
+  tabs->setCurrentIndex(1);
+  auto* words = desk_.Find<QListView>(QStringLiteral("words"));
+  desk_.Await([&] { return words->model()->rowCount() == 1; }, "the statement");
+  EXPECT_THAT(words->model()->index(0, 0).data().toString().toStdString(),
+              HasSubstr("<b>groot</b> & <img src=x onerror=1> omgekeerd"));
+  words->setCurrentIndex(words->model()->index(0, 0));
+  desk_.Shot(QStringLiteral("hostile_words"));
+  desk_.Click(QStringLiteral("release"));
+  desk_.Await([&] { return hall_.See("anna")->Statements(5).front()->released(); }, "the release");
+  desk_.Click(desk_.Find(QStringLiteral("screen")));
+  auto* screen = desk_.Find<gui::ScreenWindow>(QStringLiteral("screen_window"));
+  QLabel* shown = nullptr;
+  desk_.Await(
+      [&] {
+        for (auto* label : screen->findChildren<QLabel*>()) {
+          if (label->text().contains(QStringLiteral("<b>groot</b>"))) shown = label;
+        }
+        return shown != nullptr;
+      },
+      "the statement on the screen");
+  EXPECT_EQ(shown->textFormat(), Qt::PlainText);
+  desk_.Shot(QStringLiteral("hostile_screen"), screen);
+}
+
+TEST_F(ATalk, TheScreenIsFrozenAndBlanked) {
+  Open();
+  desk_.Click(QStringLiteral("screen"));
+  auto* screen = desk_.Find<gui::ScreenWindow>(QStringLiteral("screen_window"));
+  screen->resize(1280, 720);
+  desk_.desk().SetPages(QStringLiteral("https://vooraf.example.nl"));
+  desk_.Shot(QStringLiteral("screen_lobby"), screen);
+  AskAndAnswer();
+  const auto shows = [&](const QString& text) {
+    for (auto* label : screen->findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text().contains(text)) return true;
+    }
+    return false;
+  };
+  const QString question = QStringLiteral("Answer now on your phone");
+  desk_.Await([&] { return shows(question); }, "the question on the screen");
+  desk_.Shot(QStringLiteral("screen_question"), screen);
+  QTest::keyClick(screen, Qt::Key_F);
+  desk_.Confirm();
+  Step(QStringLiteral("Show the results"));
+  desk_.Await([&] { return !Charts().empty(); }, "the results");
+  EXPECT_TRUE(shows(question));
+  QTest::keyClick(screen, Qt::Key_F);
+  desk_.Await([&] { return !shows(question); }, "the results on the screen");
+  desk_.Shot(QStringLiteral("screen_results"), screen);
+  QTest::keyClick(screen, Qt::Key_B);
+  EXPECT_FALSE(shows(QStringLiteral("Residents")));
+  QTest::keyClick(screen, Qt::Key_B);
+  for (const auto colours : {gui::Colours::kDark, gui::Colours::kLight}) {
+    desk_.desk().SetColours(colours);
+    desk_.desk().SetLanguage(QStringLiteral("nl"));
+    desk_.Find(QStringLiteral("next_step"));
+    desk_.Shot(colours == gui::Colours::kDark ? QStringLiteral("results_dark_nl")
+                                              : QStringLiteral("results_light_nl"));
+  }
+}
+
+}  // namespace
+}  // namespace vooraf::gui_test
