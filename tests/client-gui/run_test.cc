@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -172,6 +173,31 @@ TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
   EXPECT_EQ(desk_.Look(QStringLiteral("line")), nullptr);
   desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) == nullptr; }, "the notice to go");
   EXPECT_EQ(hall_.See("fatima")->Ballots(1).size(), 1u);
+}
+
+TEST_F(ATalk, WordsAreReleasedAndSorted) {
+  Open();
+  AskAndAnswer();
+  hall_["anna"].Must({"answer", "1", "1", "--reason", "Het is ons plein"});
+  desk_.Confirm();
+  Step(QStringLiteral("Show the results"));
+  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
+  tabs->setCurrentIndex(1);
+  auto* words = desk_.Find<QListView>(QStringLiteral("words"));
+  desk_.Await([&] { return words->model()->rowCount() == 1; }, "the reason");
+  words->setCurrentIndex(words->model()->index(0, 0));
+  desk_.Click(QStringLiteral("release"));
+  desk_.Await([&] { return Shown().snapshot()->Reasons(1, 1).front()->released(); }, "the release");
+  auto* theme = desk_.Find<QComboBox>(QStringLiteral("theme"));
+  desk_.InDialog(QStringLiteral("words"), [&](QDialog* dialog) {
+    dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Het plein"));
+    desk_.Click(desk_.Button(QStringLiteral("New theme")));
+  });
+  Q_EMIT theme->activated(theme->count() - 1);
+  desk_.Await([&] { return Shown().snapshot()->Reasons(1, 1).front()->theme() == 1; }, "the theme");
+  desk_.Shot(QStringLiteral("words"));
+  desk_.Find<QAbstractButton>(QStringLiteral("as_table"))->setChecked(true);
+  desk_.Shot(QStringLiteral("results_table"));
 }
 
 TEST_F(ATalk, WhatIsGivenUpIsNotSentAgain) {

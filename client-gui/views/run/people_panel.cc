@@ -76,6 +76,7 @@ PeoplePanel::PeoplePanel(SessionState& session, Commands& commands)
 QLayout* PeoplePanel::NewPersonRow() {
   auto* row = new FlowLayout;
   group_ = new QComboBox;
+  group_->setObjectName(u"move_to"_qs);
   group_->setAccessibleName(tr("Move to another group"));
   remove_ = NewButton(tr("Remove…"));
   erase_ = NewButton(tr("Erase data…"));

@@ -60,6 +60,7 @@ WordsPanel::WordsPanel(SessionState& session, Commands& commands)
   });
   resolve_ = AddAction(tr("Met in the newest version"), &WordsPanel::Resolve);
   theme_ = new QComboBox;
+  theme_->setObjectName(u"theme"_qs);
   theme_->setAccessibleName(tr("Theme"));
   rows->addWidget(theme_);
   connect(theme_, &QComboBox::activated, this, [this](int index) {
