@@ -102,8 +102,9 @@ void DeskAtWork::InDialog(const QString& name, const std::function<void(QDialog*
   auto* timer = new QTimer(window_.get());
   timer->setInterval(kLookEveryMs);
   QObject::connect(timer, &QTimer::timeout, window_.get(), [timer, name, use] {
-    auto* dialog = qobject_cast<QDialog*>(Look(name));
-    if (dialog == nullptr) return;
+    // The one that is asked now, whatever else has that name.
+    auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr || dialog->objectName() != name) return;
     timer->stop();
     timer->deleteLater();
     use(dialog);

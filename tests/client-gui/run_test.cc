@@ -10,7 +10,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
-#include "client-gui/models/figures.h"
+#include "client-gui/models/people_model.h"
 #include "client-gui/views/parts/bar_chart.h"
 #include "client-gui/views/run/run_page.h"
 #include "client-gui/views/screen/screen_window.h"
@@ -175,6 +175,63 @@ TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
   EXPECT_EQ(hall_.See("fatima")->Ballots(1).size(), 1u);
 }
 
+TEST_F(ATalk, TheFloorAndThePeopleAreLookedAfter) {
+  Open();
+  Step(QStringLiteral("Start the session"));
+  desk_.Await([&] { return StepText().startsWith(QStringLiteral("Ask")); }, "the start");
+  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
+  tabs->setCurrentIndex(2);
+  hall_["anna"].Must({"floor", "raise"});
+  hall_["ko"].Must({"floor", "say", "Thuis klinkt het anders"});
+  auto* queue = desk_.Find<QListView>(QStringLiteral("queue"));
+  desk_.Await([&] { return queue->model()->rowCount() == 2; }, "those who wait");
+  desk_.Shot(QStringLiteral("floor"));
+  // Whoever is proposed; one of them sent a text, which takes no time.
+  for (int turn = 0; turn < 2; ++turn) {
+    const int waiting = queue->model()->rowCount();
+    desk_.Click(QStringLiteral("floor_next"));
+    desk_.Await([&] { return queue->model()->rowCount() < waiting; }, "the turn");
+    if (Shown().snapshot()->Floor()->has_turn()) {
+      desk_.Shot(QStringLiteral("floor_turn"));
+      desk_.Await([&] { return desk_.Find(QStringLiteral("floor_next"))->isEnabled(); }, "the end");
+      desk_.Click(QStringLiteral("floor_next"));
+      desk_.Await([&] { return !Shown().snapshot()->Floor()->has_turn(); }, "the end of the turn");
+    }
+  }
+  EXPECT_EQ(hall_.See("fatima")->TextTurns().front()->phase(), v1::TEXT_TURN_PHASE_RELEASED);
+
+  tabs->setCurrentIndex(0);
+  auto* people = Table("people");
+  desk_.Await([&] { return people->model()->rowCount() == 12; }, "the people");
+  const auto select = [&](const QString& group) {
+    for (int row = 0; row < people->model()->rowCount(); ++row) {
+      if (people->model()->index(row, 1).data().toString() != group) continue;
+      people->setCurrentIndex(people->model()->index(row, 0));
+      return people->model()->index(row, 0).data(gui::PeopleModel::kParticipantRole).toUInt();
+    }
+    return 0u;
+  };
+  const uint32_t mover = select(QStringLiteral("Physical domain"));
+  ASSERT_NE(mover, 0u);
+  auto* move = desk_.Find<QComboBox>(QStringLiteral("move_to"));
+  desk_.Await([&] { return move->isEnabled(); }, "that one can be moved");
+  move->setCurrentIndex(1);
+  Q_EMIT move->activated(1);
+  const auto person = [&](uint32_t number) {
+    const auto found = Shown().snapshot()->entities().find("person/" + std::to_string(number));
+    return found->second->person();
+  };
+  desk_.Await([&] { return person(mover).group() == 1; }, "the move");
+  const uint32_t removed = select(QStringLiteral("Social domain"));
+  desk_.InDialog(QStringLiteral("ask_words"), [&](QDialog* dialog) {
+    dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Was twice here"));
+    desk_.Click(desk_.Button(QStringLiteral("Remove Number %1").arg(removed)));
+  });
+  desk_.Click(desk_.Button(QStringLiteral("Remove…")));
+  desk_.Await([&] { return person(removed).removed(); }, "the removal");
+  desk_.Shot(QStringLiteral("people"));
+}
+
 TEST_F(ATalk, WordsAreReleasedAndSorted) {
   Open();
   AskAndAnswer();
@@ -189,7 +246,7 @@ TEST_F(ATalk, WordsAreReleasedAndSorted) {
   desk_.Click(QStringLiteral("release"));
   desk_.Await([&] { return Shown().snapshot()->Reasons(1, 1).front()->released(); }, "the release");
   auto* theme = desk_.Find<QComboBox>(QStringLiteral("theme"));
-  desk_.InDialog(QStringLiteral("words"), [&](QDialog* dialog) {
+  desk_.InDialog(QStringLiteral("ask_words"), [&](QDialog* dialog) {
     dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Het plein"));
     desk_.Click(desk_.Button(QStringLiteral("New theme")));
   });

@@ -26,7 +26,7 @@ QTableView* NewTable(const Figures& figures) {
   table->resizeRowsToContents();
   int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
   for (int row = 0; row < table->model()->rowCount(); ++row) height += table->rowHeight(row);
-  table->setMinimumHeight(height);
+  table->setFixedHeight(height);
   return table;
 }
 

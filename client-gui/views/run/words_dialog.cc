@@ -37,7 +37,7 @@ bool Confirmed(QWidget* parent, const QString& question, const QString& more,
 std::optional<QString> AskWords(QWidget* parent, const QString& title, const QString& label,
                                 int characters_max, const QString& words) {
   QDialog dialog(parent);
-  dialog.setObjectName(u"words"_qs);
+  dialog.setObjectName(u"ask_words"_qs);
   dialog.setWindowTitle(title);
   dialog.setMinimumWidth(kWidth);
   auto* layout = new QVBoxLayout(&dialog);
