@@ -190,6 +190,10 @@
         <source>Everyone</source>
         <translation>Iedereen</translation>
     </message>
+    <message>
+        <source>This secret ballot is void: nobody can read the votes any more. It is to be held again.</source>
+        <translation>Deze geheime stemming is ongeldig: niemand kan de stemmen nog lezen. Ze moet over.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -310,6 +314,17 @@
     <message>
         <source>The ballot is secret.</source>
         <translation>De stemming is geheim.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 was not saved in %2 (%3). Is there room on the disk, and may you write in that folder? Choose another place and try again.</source>
+        <translation>%1 is niet bewaard in %2 (%3). Is er plaats op de schijf, en mag u in die map schrijven? Kies een andere plaats en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>dit is geen bestand</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1900,32 @@ EUPL-1.2</source>
 
 Het gesprek voordat u gaat samenwerken.
 EUPL-1.2</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: the next step
+Ctrl+G: give the floor, or end the turn
+F5: the screen in the hall
+Ctrl+N: a new session, in the list
+Ctrl+F: search, in the list
+Ctrl+S: save now, while preparing
+Alt and the underlined letter: tabs and menus
+
+On the screen in the hall F freezes, B blanks, arrows turn pages, F11 fills the display, Esc ends that.
+In a replay Space plays or pauses, arrows go a step.</source>
+        <translation>Ctrl+Enter: de volgende stap
+Ctrl+G: geef het woord, of beëindig de beurt
+F5: het scherm in de zaal
+Ctrl+N: een nieuw gesprek, in de lijst
+Ctrl+F: zoeken, in de lijst
+Ctrl+S: nu bewaren, bij het voorbereiden
+Alt en de onderstreepte letter: tabbladen en menu’s
+
+Op het scherm in de zaal bevriest F, maakt B leeg, bladeren de pijlen, vult F11 het hele scherm en beëindigt Esc dat.
+Bij het terugkijken speelt of pauzeert de spatiebalk, en gaan de pijlen een stap.</translation>
     </message>
 </context>
 <context>

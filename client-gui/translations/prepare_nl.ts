@@ -117,10 +117,6 @@
         <translation>Of typ: %1</translation>
     </message>
     <message>
-        <source>“%1” could not be written: %2. Choose another place.</source>
-        <translation>“%1” kon niet worden opgeslagen: %2. Kies een andere plek.</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>Bewaren als pdf</translation>
     </message>

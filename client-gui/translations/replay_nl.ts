@@ -13,17 +13,6 @@
     </message>
 </context>
 <context>
-    <name>SaveFile</name>
-    <message>
-        <source>%1 was not saved in %2 (%3). Is there room on the disk, and may you write in that folder? Choose another place and try again.</source>
-        <translation>%1 is niet bewaard in %2 (%3). Is er plaats op de schijf, en mag u in die map schrijven? Kies een andere plaats en probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>this is no file</source>
-        <translation>dit is geen bestand</translation>
-    </message>
-</context>
-<context>
     <name>vooraf::gui::FollowUpDialog</name>
     <message>
         <source>Tell what was done with it</source>
@@ -52,10 +41,6 @@
     <message>
         <source>What was done with it?</source>
         <translation>Wat is ermee gedaan?</translation>
-    </message>
-    <message>
-        <source>What was done with it? (%1)</source>
-        <translation>Wat is ermee gedaan? (%1)</translation>
     </message>
     <message>
         <source>Day by which people hear more</source>

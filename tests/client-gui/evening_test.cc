@@ -11,11 +11,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTextBrowser>
 
-#include "client-gui/models/replay/save_file.h"
+#include "client-gui/app/save_file.h"
 #include "client-gui/views/parts/bar_chart.h"
 #include "client-gui/views/prepare/papers.h"
 #include "client-gui/views/run/run_page.h"
@@ -246,9 +247,9 @@ TEST_F(AnEvening, PapersAreWrittenOrItIsSaidWhyNot) {
     card.code = QStringLiteral("ABCD-EFGH");
     card.invitation = QStringLiteral("vi_0123456789abcdefghijkl");
   }
-  const auto pages_of = [&](const QString& name, const gui::DrawPages& draw) {
+  const auto pages_of = [&](const QString& name, const std::function<void(QPdfWriter&)>& draw) {
     const QString pdf = folder + name;
-    EXPECT_TRUE(gui::SavePdf(pdf, name, draw).isEmpty());
+    EXPECT_TRUE(gui::SavePdf(pdf, name, gui::kPaperMarginMm, draw).isEmpty());
     QFile written(pdf);
     EXPECT_TRUE(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();
@@ -260,10 +261,10 @@ TEST_F(AnEvening, PapersAreWrittenOrItIsSaidWhyNot) {
   };
   // Eight on a page.
   EXPECT_EQ(pages_of(QStringLiteral("/cards.pdf"),
-                     [&](QPagedPaintDevice& paper) { gui::DrawCards(cards, paper); }),
+                     [&](QPdfWriter& paper) { gui::DrawCards(cards, paper); }),
             2);
   EXPECT_GE(pages_of(QStringLiteral("/sheet.pdf"),
-                     [&](QPagedPaintDevice& paper) { gui::DrawAnswerSheet(plan, paper); }),
+                     [&](QPdfWriter& paper) { gui::DrawAnswerSheet(plan, paper); }),
             1);
 }
 

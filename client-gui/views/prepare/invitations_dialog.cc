@@ -4,9 +4,11 @@
 #include <QFile>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPdfWriter>
 #include <QSpinBox>
 
 #include "client-core/secrets.h"
+#include "client-gui/app/save_file.h"
 #include "client-gui/models/prepare/plan_texts.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/prepare/papers.h"
@@ -124,8 +126,8 @@ void InvitationsDialog::Send() {
   if (path.isEmpty()) return;
   v1::CreateInvitationsRequest request;
   const auto cards = MakeCards(&request);
-  const QString problem = SavePdf(path, session_.title,
-                                  [&cards](QPagedPaintDevice& paper) { DrawCards(cards, paper); });
+  const QString problem = SavePdf(path, session_.title, kPaperMarginMm,
+                                  [&cards](QPdfWriter& paper) { DrawCards(cards, paper); });
   problem_->Show(problem);
   if (!problem.isEmpty()) return;
   commands().Run(client::kCreateInvitations, std::move(request), this,

@@ -7,9 +7,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextDocument>
 
+#include "client-gui/app/save_file.h"
 #include "client-gui/models/prepare/answer_sheets.h"
 #include "client-gui/views/parts/qr_code.h"
 #include "client-gui/words/text.h"
@@ -21,17 +21,9 @@ struct Papers {
   Q_DECLARE_TR_FUNCTIONS(Papers)
 };
 
-constexpr int kDotsPerInch = 300;
-constexpr int kMarginMm = 12;
 constexpr int kCardColumns = 2;
 constexpr int kCardRows = 4;
 constexpr double kMmPerInch = 25.4;
-
-void SetUp(QPagedPaintDevice& paper) {
-  paper.setPageSize(QPageSize(QPageSize::A4));
-  paper.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
-                       QPageLayout::Millimeter);
-}
 
 double DotsPerMm(const QPaintDevice& paper) { return paper.logicalDpiX() / kMmPerInch; }
 
@@ -78,7 +70,6 @@ void DrawCard(QPainter& painter, const InvitationCard& card, const QRectF& place
 }  // namespace
 
 void DrawCards(const std::vector<InvitationCard>& cards, QPagedPaintDevice& paper) {
-  SetUp(paper);
   QPainter painter(&paper);
   const QRectF page(QPointF(0, 0), QSizeF(paper.width(), paper.height()));
   const double width = page.width() / kCardColumns;
@@ -94,7 +85,6 @@ void DrawCards(const std::vector<InvitationCard>& cards, QPagedPaintDevice& pape
 }
 
 void DrawAnswerSheet(const type::v1::SessionPlan& plan, QPagedPaintDevice& paper) {
-  SetUp(paper);
   QTextDocument document;
   // Sizes in points are those of the paper.
   document.documentLayout()->setPaintDevice(&paper);
@@ -116,22 +106,6 @@ void DrawAnswerSheet(const type::v1::SessionPlan& plan, QPagedPaintDevice& paper
     document.documentLayout()->draw(&painter, context);
     painter.restore();
   }
-}
-
-QString SavePdf(const QString& path, const QString& title, const DrawPages& draw) {
-  QSaveFile file(path);
-  const auto problem = [&] {
-    return Papers::tr("“%1” could not be written: %2. Choose another place.")
-        .arg(path, file.errorString());
-  };
-  if (!file.open(QIODevice::WriteOnly)) return problem();
-  {
-    QPdfWriter writer(&file);
-    writer.setTitle(title);
-    writer.setResolution(kDotsPerInch);
-    draw(writer);
-  }
-  return file.commit() ? QString() : problem();
 }
 
 QString AskForPdf(const QString& name, QWidget* parent) {
@@ -156,8 +130,8 @@ void OfferAnswerSheets(const type::v1::SessionPlan& plan, QWidget* parent) {
   if (box.clickedButton() != save) return;
   const QString path = AskForPdf(Papers::tr("answer-sheet.pdf"), parent);
   if (path.isEmpty()) return;
-  const QString problem = SavePdf(
-      path, In(plan.title()), [&plan](QPagedPaintDevice& paper) { DrawAnswerSheet(plan, paper); });
+  const QString problem = SavePdf(path, In(plan.title()), kPaperMarginMm,
+                                  [&plan](QPdfWriter& paper) { DrawAnswerSheet(plan, paper); });
   if (problem.isEmpty()) return;
   QMessageBox failed(QMessageBox::Warning, Papers::tr("Answer sheets"), problem, QMessageBox::Ok,
                      parent);

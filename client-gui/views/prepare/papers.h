@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <functional>
 #include <vector>
 
 #include "client-gui/models/prepare/invitation_cards.h"
@@ -13,15 +12,14 @@ class QWidget;
 
 namespace vooraf::gui {
 
-using DrawPages = std::function<void(QPagedPaintDevice&)>;
+// Of every paper, on all sides.
+inline constexpr int kPaperMarginMm = 12;
 
 // Eight cards on a page of A4, to be cut.
 void DrawCards(const std::vector<InvitationCard>& cards, QPagedPaintDevice& paper);
 // A sheet for one person.
 void DrawAnswerSheet(const type::v1::SessionPlan& plan, QPagedPaintDevice& paper);
 
-// Writes the whole file or nothing. Returns why it could not, as a sentence; empty if it could.
-QString SavePdf(const QString& path, const QString& title, const DrawPages& draw);
 // Asks for a place to save a PDF; empty if none is chosen.
 QString AskForPdf(const QString& name, QWidget* parent);
 // Says what they are for, asks where to save them, and does it.

@@ -4,10 +4,9 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QPlainTextEdit>
-#include <algorithm>
 
 #include "client-gui/views/parts/labels.h"
+#include "client-gui/views/parts/language_edits.h"
 #include "client-gui/words/names.h"
 #include "client-gui/words/text.h"
 
@@ -15,7 +14,7 @@ namespace vooraf::gui {
 namespace {
 
 // As the server has it; see docs/SPEC.md.
-constexpr qsizetype kWordsMax = 2'000;
+constexpr int kWordsMax = 2'000;
 constexpr int kMonthsUsual = 1;
 constexpr int kTitleShown = 70;
 
@@ -43,20 +42,10 @@ FollowUpDialog::FollowUpDialog(SessionState& session, Commands& commands, QWidge
   auto* form = new QFormLayout;
   form->addRow(tr("What is it about?"), item_);
   content()->addLayout(form);
-  const auto& languages = snapshot.session()->languages();
-  for (const auto& language : languages) {
-    auto* edit = new QPlainTextEdit;
-    edit->setTabChangesFocus(true);
-    edit->setObjectName(u"follow_up_"_qs + Q(language));
-    edit->setAccessibleName(LanguageName(language));
-    const QString label = languages.size() == 1
-                              ? tr("What was done with it?")
-                              : tr("What was done with it? (%1)").arg(LanguageName(language));
-    content()->addWidget(new PlainLabel(label));
-    content()->addWidget(edit);
-    connect(edit, &QPlainTextEdit::textChanged, this, &FollowUpDialog::Check);
-    edits_.emplace_back(language, edit);
-  }
+  edits_ = new LanguageEdits(u"follow_up"_qs, tr("What was done with it?"),
+                             snapshot.session()->languages());
+  content()->addWidget(edits_);
+  connect(edits_, &LanguageEdits::Changed, this, &FollowUpDialog::Check);
   content()->addWidget(length_);
   promises_->setObjectName(u"promises"_qs);
   next_->setObjectName(u"next_reply"_qs);
@@ -72,31 +61,20 @@ FollowUpDialog::FollowUpDialog(SessionState& session, Commands& commands, QWidge
   content()->addLayout(row);
   connect(promises_, &QCheckBox::toggled, next_, &QWidget::setEnabled);
   Check();
-  if (!edits_.empty()) edits_.front().second->setFocus();
+  edits_->setFocus();
 }
 
 void FollowUpDialog::Check() {
-  qsizetype longest = 0;
-  for (const auto& [language, edit] : edits_) {
-    longest = std::max(longest, edit->toPlainText().trimmed().toUcs4().size());
-  }
+  const int longest = edits_->longest();
   length_->setText(tr("%1 of %2 characters").arg(longest).arg(kWordsMax));
   length_->SetRole(longest > kWordsMax ? Role::kDanger : Role::kQuiet);
-  // The session's first language is everyone's.
-  const bool some = !edits_.empty() && !edits_.front().second->toPlainText().trimmed().isEmpty();
-  SetReady(some && longest <= kWordsMax);
+  SetReady(edits_->has_first() && longest <= kWordsMax);
 }
 
 void FollowUpDialog::Send() {
   v1::AddFollowUpRequest request;
   request.set_item(item_->currentData().toUInt());
-  for (const auto& [language, edit] : edits_) {
-    const QString words = edit->toPlainText().trimmed();
-    if (words.isEmpty()) continue;
-    auto* entry = request.mutable_wording()->add_entries();
-    entry->set_language(language);
-    entry->set_value(words.toStdString());
-  }
+  *request.mutable_wording() = edits_->text();
   if (promises_->isChecked()) {
     request.set_next_reply_date(next_->date().toString(Qt::ISODate).toStdString());
   }

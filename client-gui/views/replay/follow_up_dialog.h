@@ -1,20 +1,16 @@
 // Telling people what became of a closed session, or of one item of it, and when they hear again.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "client-gui/link/session_state.h"
 #include "client-gui/views/parts/command_dialog.h"
 
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QPlainTextEdit;
 
 namespace vooraf::gui {
 
+class LanguageEdits;
 class PlainLabel;
 
 class FollowUpDialog : public CommandDialog {
@@ -32,8 +28,7 @@ class FollowUpDialog : public CommandDialog {
   QCheckBox* promises_;
   QDateEdit* next_;
   PlainLabel* length_;
-  // By language.
-  std::vector<std::pair<std::string, QPlainTextEdit*>> edits_;
+  LanguageEdits* edits_;
 };
 
 }  // namespace vooraf::gui

@@ -4,12 +4,14 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QPdfWriter>
 #include <QStandardPaths>
 #include <QTextBrowser>
 #include <QThread>
 
+#include "client-gui/app/save_file.h"
 #include "client-gui/app/style.h"
-#include "client-gui/models/replay/save_file.h"
+#include "client-gui/models/replay/report_document.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/parts/notice.h"
 #include "client-gui/words/text.h"
@@ -20,6 +22,7 @@ namespace {
 using Format = ReportPage::Format;
 
 constexpr int kPageMargin = 24;
+constexpr int kMarginMm = 20;
 
 // Shows a text and nothing that it may point to.
 class ReportView : public QTextBrowser {
@@ -237,7 +240,11 @@ void ReportPage::Write(Format format, const QString& path, const ReportFiles& fi
 void ReportPage::WritePdf(const QString& path, const std::string& markdown) {
   if (setting_) setting_->wait();
   setting_.reset(QThread::create([this, path, title = heading_, markdown] {
-    const QString problem = SavePdf(path, title, Q(markdown));
+    const QString problem = SavePdf(path, title, kMarginMm, [&markdown](QPdfWriter& writer) {
+      QTextDocument document;
+      SetReport(&document, Q(markdown));
+      document.print(&writer);
+    });
     QMetaObject::invokeMethod(
         this,
         [this, path, problem] {

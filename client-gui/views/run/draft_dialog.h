@@ -1,16 +1,12 @@
 // Writing the joint answer of an item, in each of the session's languages.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "client-gui/link/session_state.h"
 #include "client-gui/views/parts/command_dialog.h"
 
-class QPlainTextEdit;
-
 namespace vooraf::gui {
+
+class LanguageEdits;
 
 class DraftDialog : public CommandDialog {
   Q_OBJECT
@@ -24,8 +20,7 @@ class DraftDialog : public CommandDialog {
 
   uint32_t item_;
   int characters_max_;
-  // By language.
-  std::vector<std::pair<std::string, QPlainTextEdit*>> edits_;
+  LanguageEdits* edits_;
 };
 
 }  // namespace vooraf::gui

@@ -6,18 +6,16 @@
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 
-class QTextDocument;
+class QPdfWriter;
 
 namespace vooraf::gui {
 
-// Sets a report in Markdown, with tables that can be read. Any HTML in it stays text, and nothing
-// is loaded.
-void SetReport(QTextDocument* document, const QString& markdown);
-
 // Empty if it is written.
 QString SaveFile(const QString& path, const QByteArray& bytes);
-// A report in Markdown as a PDF on A4. Empty if it is written.
-QString SavePdf(const QString& path, const QString& title, const QString& markdown);
+// A PDF on A4 in 300 dots per inch, drawn by `draw`. Empty if it is written.
+QString SavePdf(const QString& path, const QString& title, int margin_mm,
+                const std::function<void(QPdfWriter&)>& draw);
 
 }  // namespace vooraf::gui
