@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QMessageBox>
 
 #include "client-core/token_store.h"
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
   QApplication::setApplicationVersion(QString::fromUtf8(gui::kVersion));
   QApplication::setOrganizationName(QStringLiteral("vooraf"));
   QApplication::setDesktopFileName(QStringLiteral("vooraf-desk"));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/resources/vooraf-desk.svg")));
   const auto state_folder = client::StateFolder();
   if (!state_folder) {
     QMessageBox::critical(nullptr, QStringLiteral("Vooraf"), gui::SentenceOf(state_folder.error()));

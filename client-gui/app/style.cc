@@ -87,7 +87,7 @@ QLineEdit, QPlainTextEdit, QTextBrowser, QListView, QTableView {
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QListView { border: none; }
 QListView::item { padding: 6px 4px; }
 QListView::item:selected, QTableView::item:selected { background: %main%; color: %on_main%; }
-QTabBar::tab { padding: 7px 12px; border-bottom: 3px solid transparent; color: %quiet%; }
+QTabBar::tab { padding: 7px 9px; border-bottom: 3px solid transparent; color: %quiet%; }
 QTabBar::tab:selected { border-bottom: 3px solid %main%; color: %ink%; }
 QTabBar::tab:focus { color: %main%; }
 QTabWidget::pane { border: none; border-top: 1px solid %line%; }

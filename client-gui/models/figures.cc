@@ -359,6 +359,12 @@ std::vector<Figures> FiguresOfStatements(const SessionSnapshot& session, uint32_
 
 Figures FiguresOfBallot(const SessionSnapshot& session, const v1::BallotView& ballot) {
   Figures figures;
+  if (ballot.voided()) {
+    figures.lead << Words::tr(
+        "This secret ballot is void: nobody can read the votes any more. It is "
+        "to be held again.");
+    return figures;
+  }
   const auto& result = ballot.result();
   figures.title = OutcomeName(result.outcome());
   figures.lead << In(result.sentence());

@@ -79,11 +79,33 @@ void Window::MakeMenu() {
   choose(colours, tr("Dark"), chosen == Colours::kDark,
          [this] { desk_.SetColours(Colours::kDark); });
   auto* help = menuBar()->addMenu(tr("&Help"));
+  auto* keys = help->addAction(tr("Keys"));
+  keys->setShortcut(QKeySequence::HelpContents);
+  connect(keys, &QAction::triggered, this, &Window::TellKeys);
   connect(help->addAction(tr("About Vooraf")), &QAction::triggered, this, [this] {
     QMessageBox::about(this, tr("About Vooraf"),
                        tr("Vooraf %1\n\nThe conversation before you work together.\nEUPL-1.2")
                            .arg(QString::fromUtf8(kVersion)));
   });
+}
+
+void Window::TellKeys() {
+  QMessageBox box(this);
+  box.setObjectName(u"keys"_qs);
+  box.setTextFormat(Qt::PlainText);
+  box.setWindowTitle(tr("Keys"));
+  box.setText(
+      tr("Ctrl+Enter: the next step\n"
+         "Ctrl+G: give the floor, or end the turn\n"
+         "F5: the screen in the hall\n"
+         "Ctrl+N: a new session, in the list\n"
+         "Ctrl+F: search, in the list\n"
+         "Ctrl+S: save now, while preparing\n"
+         "Alt and the underlined letter: tabs and menus\n\n"
+         "On the screen in the hall F freezes, B blanks, arrows turn pages, F11 fills the "
+         "display, Esc ends that.\n"
+         "In a replay Space plays or pauses, arrows go a step."));
+  box.exec();
 }
 
 void Window::GoStart(const QString& why) {

@@ -33,6 +33,7 @@ class Window : public QMainWindow, public Ways {
   void Show(std::function<Page*()> make);
   void MakeMenu();
   void UpdateTitle();
+  void TellKeys();
 
   Desk& desk_;
   std::function<Page*()> make_;

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "client-gui/app/style.h"
 #include "client-gui/models/figures_table.h"
@@ -20,11 +21,17 @@ QTableView* NewTable(const Figures& figures) {
   table->setSelectionMode(QAbstractItemView::SingleSelection);
   table->setWordWrap(true);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  // Names of several groups take two lines.
+  table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter |
+                                                 static_cast<Qt::Alignment>(Qt::TextWordWrap));
+  table->horizontalHeader()->setMinimumHeight(2 * table->fontMetrics().height() + kSpace);
   table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table->resizeRowsToContents();
-  int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
+  int height = std::max(table->horizontalHeader()->sizeHint().height(),
+                        table->horizontalHeader()->minimumHeight()) +
+               2 * table->frameWidth();
   for (int row = 0; row < table->model()->rowCount(); ++row) height += table->rowHeight(row);
   table->setFixedHeight(height);
   return table;

@@ -55,6 +55,7 @@ PeoplePanel::PeoplePanel(SessionState& session, Commands& commands)
   table_->setShowGrid(false);
   table_->setTabKeyNavigation(false);
   table_->verticalHeader()->hide();
+  table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setStretchLastSection(true);
   table_->setColumnWidth(PeopleModel::kName, kNameWidth);
   table_->setColumnWidth(PeopleModel::kGroup, kGroupWidth);

@@ -26,8 +26,8 @@ namespace vooraf::gui {
 namespace {
 
 constexpr int kAgendaWidth = 260;
-constexpr int kMiddleWidth = 640;
-constexpr int kSideWidth = 340;
+constexpr int kMiddleWidth = 600;
+constexpr int kSideWidth = 420;
 constexpr auto kSplitterName = "run";
 
 }  // namespace

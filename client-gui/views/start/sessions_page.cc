@@ -41,6 +41,7 @@ SessionsPage::SessionsPage(Desk& desk, Ways& ways)
   table_->setShowGrid(false);
   table_->setTabKeyNavigation(false);
   table_->verticalHeader()->hide();
+  table_->horizontalHeader()->setHighlightSections(false);
   table_->verticalHeader()->setDefaultSectionSize(kTouchHeight);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(SessionsModel::kTitle, QHeaderView::Stretch);
