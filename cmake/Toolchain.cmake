@@ -3,13 +3,24 @@
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  # What it must be told to keep what is built with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fpch-preprocess)
+  endif()
 endif()
 
 find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_link_options(-fuse-ld=mold)
 endif()
+
+# All of it alike, so that all can use the same precompiled headers.
+add_compile_options(-pthread)
+
+# What is out of range ends the program rather than be read: logs come from elsewhere too.
+add_compile_definitions(_GLIBCXX_ASSERTIONS)
 
 set(VOORAF_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
 if(VOORAF_SANITIZE)
