@@ -7,6 +7,7 @@
 #include "client-cli/arguments.h"
 #include "client-cli/problems.h"
 #include "client-cli/view/context.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -21,8 +22,8 @@ using Figure = std::pair<uint32_t, uint32_t>;
 
 std::vector<Candidate> CandidatesOf(const Question& question) {
   std::vector<Candidate> candidates;
-  for (const auto* option : OptionsOf(question)) {
-    candidates.push_back(CandidateOf(option->option(), option->label(), option->mark()));
+  for (const auto& option : client::OptionsOf(question)) {
+    candidates.push_back(CandidateOf(option.option(), option.label(), option.mark()));
   }
   return candidates;
 }

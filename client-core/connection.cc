@@ -146,8 +146,16 @@ Connection::Connection(std::string server, std::string language,
                        std::shared_ptr<grpc::Channel> channel)
     : server_(std::move(server)), language_(std::move(language)), channel_(std::move(channel)) {}
 
+void Connection::SetLanguage(std::string language) {
+  const std::lock_guard lock(mutex_);
+  language_ = std::move(language);
+}
+
 void Connection::Prepare(grpc::ClientContext& context, const std::string& token) const {
-  context.AddMetadata("accept-language", language_);
+  {
+    const std::lock_guard lock(mutex_);
+    context.AddMetadata("accept-language", language_);
+  }
   if (!token.empty()) context.AddMetadata("authorization", "Bearer " + token);
 }
 

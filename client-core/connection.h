@@ -7,6 +7,7 @@
 #include <grpcpp/client_context.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "client-core/caller.h"
@@ -44,6 +45,9 @@ class Connection : public Caller {
               std::chrono::milliseconds deadline) override;
   const std::string& server() const override { return server_; }
 
+  // Of the server's sentences, from the next call on.
+  void SetLanguage(std::string language);
+
   const std::shared_ptr<grpc::Channel>& channel() const { return channel_; }
   // If there was no connection when last tried, tries again at once and waits up to a second for
   // it; else returns immediately. gRPC gets no further with connecting while nobody waits for it,
@@ -56,7 +60,8 @@ class Connection : public Caller {
   Connection(std::string server, std::string language, std::shared_ptr<grpc::Channel> channel);
 
   std::string server_;
-  std::string language_;
+  mutable std::mutex mutex_;
+  std::string language_;  // under the mutex
   std::shared_ptr<grpc::Channel> channel_;
 };
 

@@ -5,6 +5,7 @@
 #include "client-cli/answer_form.h"
 #include "client-cli/arguments.h"
 #include "client-cli/commands/command.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -76,9 +77,9 @@ Result<void> Answer(App& app, const AnswerOptions& o) {
   } else {
     app.out().Say(app.texts()(T::kAnswerKept, said));
   }
-  for (const auto* option : OptionsOf(question)) {
-    const auto& warning = context.In(option->warning());
-    if (value->option() == option->option() && !warning.empty()) app.out().Say(warning);
+  for (const auto& option : client::OptionsOf(question)) {
+    const auto& warning = context.In(option.warning());
+    if (value->option() == option.option() && !warning.empty()) app.out().Say(warning);
   }
   app.out().Json(WithSession(*response, seen->session));
   return {};

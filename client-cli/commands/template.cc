@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "client-cli/commands/command.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -70,7 +71,7 @@ Result<void> Show(App& app, const std::string& name) {
   }
   page.Blank();
   for (const auto& item : plan.items()) {
-    const auto& wording = WordingOf(item);
+    const auto& wording = client::WordingOf(item);
     page.Text({{fmt::format("{}. {}", item.item(), in(item.title())), Style::kStrong},
                {"  " + in(wording)}},
               2, 5);

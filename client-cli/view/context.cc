@@ -1,5 +1,7 @@
 #include "client-cli/view/context.h"
 
+#include "client-core/stage.h"
+
 namespace vooraf::cli {
 
 bool IsFacilitator(const client::SessionSnapshot& session) {
@@ -133,46 +135,10 @@ T ConsentText(type::v1::ConsentVote vote) {
   }
 }
 
-const type::v1::Text& WordingOf(const type::v1::AgendaItem& item) {
-  if (item.has_statements()) return item.statements().wording();
-  if (item.has_discussion()) return item.discussion().wording();
-  return item.question().wording();
-}
-
-std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& question) {
-  const google::protobuf::RepeatedPtrField<type::v1::Option>* options = nullptr;
-  switch (question.kind_case()) {
-    case type::v1::Question::kOneChoice:
-      options = &question.one_choice().options();
-      break;
-    case type::v1::Question::kSeveralChoices:
-      options = &question.several_choices().options();
-      break;
-    case type::v1::Question::kScale:
-      options = &question.scale().steps();
-      break;
-    case type::v1::Question::kRanking:
-      options = &question.ranking().options();
-      break;
-    case type::v1::Question::kPoints:
-      options = &question.points().options();
-      break;
-    case type::v1::Question::kScores:
-      options = &question.scores().options();
-      break;
-    case type::v1::Question::kOpenText:
-    case type::v1::Question::KIND_NOT_SET:
-      return {};
-  }
-  std::vector<const type::v1::Option*> all;
-  for (const auto& option : *options) all.push_back(&option);
-  return all;
-}
-
 std::string OptionLabel(const ViewContext& context, const type::v1::Question& question,
                         uint32_t option) {
-  for (const auto* candidate : OptionsOf(question)) {
-    if (candidate->option() == option) return context.In(candidate->label());
+  for (const auto& candidate : client::OptionsOf(question)) {
+    if (candidate.option() == option) return context.In(candidate.label());
   }
   return std::to_string(option);
 }

@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <string>
-#include <vector>
 
 #include "client-cli/texts.h"
 #include "client-cli/view/page.h"
@@ -42,11 +41,6 @@ T RatingText(type::v1::Rating rating);
 T VoteText(type::v1::YesNoVote vote);
 T ConsentText(type::v1::ConsentVote vote);
 
-// What an item asks, or what it is about, whatever its kind.
-const type::v1::Text& WordingOf(const type::v1::AgendaItem& item);
-
-// The options or steps of a question, whatever its kind.
-std::vector<const type::v1::Option*> OptionsOf(const type::v1::Question& question);
 // "Consult", or "4" if there is no such option.
 std::string OptionLabel(const ViewContext& context, const type::v1::Question& question,
                         uint32_t option);

@@ -6,6 +6,7 @@
 
 #include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -132,17 +133,17 @@ void DrawFigures(const ViewContext& context, const Question& question,
       text->Text(context.texts(T::kAnswersN, part.answered()), Style::kQuiet);
     });
   }
-  for (const auto* option : OptionsOf(question)) {
-    std::vector<Span> label{{fmt::format("{:>2}. ", option->option())},
-                            {context.In(option->label()), Style::kStrong}};
+  for (const auto& option : client::OptionsOf(question)) {
+    std::vector<Span> label{{fmt::format("{:>2}. ", option.option())},
+                            {context.In(option.label()), Style::kStrong}};
     if (mine != nullptr) {
-      const std::string given = FigureText(context, mine->value(), option->option());
+      const std::string given = FigureText(context, mine->value(), option.option());
       if (!given.empty()) label.push_back(MarkedAsMine(context, *page, given));
     }
     page->Text(label, 0, kIndent);
     draw_parts([&](const PartResult& part, size_t i, Page* text) {
       if (!beside) text->Text(names[i], Style::kStrong);
-      const OptionResult* found = OptionOf(part, option->option());
+      const OptionResult* found = OptionOf(part, option.option());
       if (found != nullptr) DrawCell(context, question, part, *found, i, text);
     });
   }

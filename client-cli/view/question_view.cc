@@ -7,6 +7,7 @@
 #include "client-cli/text/width.h"
 #include "client-cli/view/bars.h"
 #include "client-cli/view/figures_view.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -70,7 +71,7 @@ void DrawItemHead(const ViewContext& context, const v1::ItemView& item, Page* pa
     if (!explanation.empty()) page->Text(explanation, Style::kQuiet);
   }
   page->Blank();
-  const auto& wording = context.In(WordingOf(item.item()));
+  const auto& wording = context.In(client::WordingOf(item.item()));
   if (wording.empty()) return;
   page->Text(wording, Style::kStrong);
   page->Blank();
@@ -82,11 +83,11 @@ void DrawOptions(const ViewContext& context, const v1::ItemView& item, Page* pag
   const v1::MyAnswer* mine = has_aspects ? nullptr
                                          : MyAnswerIn(context.session, item.item().item(),
                                                       item.rounds(), type::v1::ASPECT_UNSPECIFIED);
-  for (const auto* option : OptionsOf(question)) {
+  for (const auto& option : client::OptionsOf(question)) {
     const std::string given =
-        mine == nullptr ? "" : FigureText(context, mine->value(), option->option());
-    const bool is_mine = mine != nullptr && IsMine(mine->value(), option->option());
-    DrawOption(context, *option, is_mine || !given.empty(), given, page);
+        mine == nullptr ? "" : FigureText(context, mine->value(), option.option());
+    const bool is_mine = mine != nullptr && IsMine(mine->value(), option.option());
+    DrawOption(context, option, is_mine || !given.empty(), given, page);
   }
   if (mine != nullptr && mine->value().has_text()) {
     page->Text(fmt::format("{} {}: {}", page->charset().mine(), context.texts(T::kYourAnswer),

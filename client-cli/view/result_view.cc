@@ -9,6 +9,7 @@
 #include "client-cli/view/conclusions_view.h"
 #include "client-cli/view/figures_view.h"
 #include "client-cli/view/question_view.h"
+#include "client-core/stage.h"
 
 namespace vooraf::cli {
 namespace {
@@ -104,11 +105,11 @@ void DrawGrid(const Table& table, int label_cells, int part_cells, Page* page) {
               Style::kQuiet);
     for (const Line& line : name.lines()) part.Append(line);
   });
-  for (const auto* option : OptionsOf(table.question)) {
-    row(LabelPage(*page, label_width, table.context.In(option->label()),
-                  table.IsMine(option->option())),
+  for (const auto& option : client::OptionsOf(table.question)) {
+    row(LabelPage(*page, label_width, table.context.In(option.label()),
+                  table.IsMine(option.option())),
         [&](size_t i, Page& part) {
-          part.Append(CountLine(table, *page, i, option->option(), bar_cells));
+          part.Append(CountLine(table, *page, i, option.option(), bar_cells));
         });
   }
   const auto draw_other = [&](T label, uint32_t (PartResult::*count)() const, bool mine) {
@@ -136,13 +137,13 @@ void DrawStack(const Table& table, Page* page) {
         Shorten(page->Clean(table.part_names[i]), name_cells, page->charset().ellipsis());
     return Span{std::string(indent, ' ') + PadRight(name, name_cells) + " "};
   };
-  for (const auto* option : OptionsOf(table.question)) {
-    const Page label = LabelPage(*page, page->width(), table.context.In(option->label()),
-                                 table.IsMine(option->option()));
+  for (const auto& option : client::OptionsOf(table.question)) {
+    const Page label = LabelPage(*page, page->width(), table.context.In(option.label()),
+                                 table.IsMine(option.option()));
     for (const Line& line : label.lines()) page->Append(line);
     for (size_t i = 0; i < table.part_names.size(); ++i) {
       Line line{name_span(i)};
-      for (Span& span : CountLine(table, *page, i, option->option(), bar_cells)) {
+      for (Span& span : CountLine(table, *page, i, option.option(), bar_cells)) {
         line.push_back(std::move(span));
       }
       page->Append(std::move(line));

@@ -1,5 +1,6 @@
 #include "client-core/connection.h"
 
+#include <grpcpp/test/client_context_test_peer.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -67,6 +68,29 @@ TEST(Connection, NothingIsSentWhereNobodyListens) {
   const Answer answer = (*connection)->Call("/x.Y/Z", "", "", std::chrono::seconds(5));
   EXPECT_FALSE(answer.sent);
   EXPECT_EQ(answer.status.error_code(), grpc::StatusCode::UNAVAILABLE);
+}
+
+std::string LanguageOfNextCall(const Connection& connection) {
+  grpc::ClientContext context;
+  connection.Prepare(context, "");
+  const auto sent = grpc::testing::ClientContextTestPeer(&context).GetSendInitialMetadata();
+  const auto language = sent.find("accept-language");
+  return language == sent.end() ? "none" : language->second;
+}
+
+TEST(Connection, AnotherLanguageHoldsFromTheNextCallOn) {
+  ConnectionOptions options;
+  options.language = "nl";
+  auto connection = Connection::Open(options);
+  ASSERT_TRUE(connection);
+  EXPECT_EQ(LanguageOfNextCall(**connection), "nl");
+  // Calls go on meanwhile on other threads; the sanitizers watch.
+  auto calls = std::async(std::launch::async, [&] {
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(LanguageOfNextCall(**connection).size(), 2u);
+  });
+  (*connection)->SetLanguage("en");
+  calls.get();
+  EXPECT_EQ(LanguageOfNextCall(**connection), "en");
 }
 
 // As much of an HTTP/2 server as a client needs for a connection: settings, sent when the test says
