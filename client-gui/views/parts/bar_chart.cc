@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "client-gui/app/style.h"
+#include "client-gui/views/parts/part_fill.h"
 
 namespace vooraf::gui {
 namespace {
@@ -76,24 +77,26 @@ int BarChart::Draw(QPainter* painter, int width) const {
     for (size_t i = 0; i < row.cells.size() && i < figures_.columns.size(); ++i) {
       const auto& column = figures_.columns[i];
       const auto& cell = row.cells[i];
+      const QRect name_room(0, y, names, 1 << 14);
+      const QRect text_room(names + bars + 2 * kSpace, y, texts, 1 << 14);
+      // Names and words are never cut off: they are what tells the parts apart.
+      const int line =
+          std::max({bar_height, metrics.boundingRect(name_room, flags, column.name).height(),
+                    metrics.boundingRect(text_room, flags, cell.text).height()});
       if (painter != nullptr) {
         painter->setPen(theme.quiet);
-        painter->drawText(QRect(0, y, names, bar_height), Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(column.name, Qt::ElideRight, names));
+        painter->drawText(name_room, flags, column.name);
         const QRectF whole(names + kSpace, y, bars, bar_height);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.raised);
         painter->drawRoundedRect(whole, kRadius, kRadius);
         QRectF filled = whole;
         filled.setWidth(whole.width() * std::clamp(cell.share, 0.0, 1.0));
-        painter->setBrush(theme.parts[static_cast<size_t>(column.tone) % theme.parts.size()]);
-        if (filled.width() > 0) painter->drawRoundedRect(filled, kRadius, kRadius);
+        FillPart(*painter, filled, column.tone);
         painter->setPen(theme.ink);
-        painter->drawText(QRect(names + bars + 2 * kSpace, y, texts, bar_height),
-                          Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(cell.text, Qt::ElideRight, texts));
+        painter->drawText(text_room, flags, cell.text);
       }
-      y += bar_height + kBarGap;
+      y += line + kBarGap;
     }
     y += kRowGap;
   }

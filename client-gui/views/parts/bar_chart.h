@@ -1,5 +1,5 @@
-// Figures as bars, a colour for each part of the people; what the bars say in words stands beside
-// them. Its height follows its width.
+// Figures as bars, a colour and a pattern for each part of the people; its name stands before each
+// bar, and behind it what it says in words. Its height follows its width.
 #pragma once
 
 #include <QWidget>

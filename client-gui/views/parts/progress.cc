@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "client-gui/app/style.h"
+#include "client-gui/views/parts/part_fill.h"
 #include "client-gui/words/names.h"
 
 namespace vooraf::gui {
@@ -93,8 +94,7 @@ void Progress::paintEvent(QPaintEvent*) {
       painter.setBrush(theme.raised);
       painter.drawRoundedRect(bar, kRadius, kRadius);
       if (line.of > 0) bar.setWidth(bar.width() * std::min(1.0, 1.0 * line.done / line.of));
-      painter.setBrush(theme.parts[static_cast<size_t>(line.tone)]);
-      if (line.done > 0) painter.drawRoundedRect(bar, kRadius, kRadius);
+      if (line.done > 0) FillPart(painter, bar, line.tone);
       painter.setPen(theme.ink);
       painter.drawText(QRect(names + bars + 2 * kSpace, y, texts, height),
                        Qt::AlignLeft | Qt::AlignVCenter,
