@@ -24,7 +24,7 @@ if(VOORAF_TESTS OR VOORAF_BENCH)
 endif()
 
 if(VOORAF_GUI)
-  find_package(Qt6 REQUIRED COMPONENTS Widgets LinguistTools)
+  find_package(Qt6 REQUIRED COMPONENTS Widgets DBus PrintSupport LinguistTools)
   if(VOORAF_TESTS)
     find_package(Qt6 REQUIRED COMPONENTS Test)
   endif()

@@ -12,20 +12,24 @@ namespace vooraf::gui {
 
 Desk::Desk(std::filesystem::path state_folder) : state_folder_(std::move(state_folder)) {
   ApplyLanguage();
-  ApplyTheme(*qApp, settings_.colours());
+  ApplyColours();
+  connect(&system_colours_, &SystemColours::Changed, this, &Desk::ApplyColours);
 }
 
 void Desk::SetLanguage(const QString& language) {
   settings_.SetLanguage(language);
   ApplyLanguage();
+  if (link_) link_->SetLanguage(Language());
   Q_EMIT LookChanged();
 }
 
 void Desk::SetColours(Colours colours) {
   settings_.SetColours(colours);
-  ApplyTheme(*qApp, colours);
-  Q_EMIT LookChanged();
+  ApplyColours();
+  Q_EMIT ColoursChanged();
 }
+
+void Desk::ApplyColours() { ApplyTheme(*qApp, settings_.colours(), system_colours_.dark()); }
 
 void Desk::ApplyLanguage() {
   QString language = settings_.language();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "client-gui/app/settings.h"
+#include "client-gui/app/system_colours.h"
 #include "client-gui/link/server_link.h"
 
 namespace vooraf::gui {
@@ -24,8 +25,9 @@ class Desk : public QObject {
 
   Settings& settings() { return settings_; }
 
-  // By the settings; said to everyone by LookChanged.
+  // Said to everyone by LookChanged.
   void SetLanguage(const QString& language);
+  // Everything takes them on by itself.
   void SetColours(Colours colours);
 
   // Null until connected.
@@ -46,17 +48,21 @@ class Desk : public QObject {
   void SetAccount(const QString& account);
 
  Q_SIGNALS:
-  // Everything is to be drawn anew.
+  // Everything is to be made anew.
   void LookChanged();
+  // Other colours were chosen.
+  void ColoursChanged();
   void AccountChanged();
   // Where its pages are.
   void ServerChanged();
 
  private:
   void ApplyLanguage();
+  void ApplyColours();
 
   std::filesystem::path state_folder_;
   Settings settings_;
+  SystemColours system_colours_;
   std::vector<std::unique_ptr<QTranslator>> translators_;
   KnownServer server_;
   std::shared_ptr<ServerLink> link_;

@@ -127,8 +127,8 @@ class CalmStyle : public QProxyStyle {
   }
 };
 
-// The desktop's own palette says whether it is dark; taken before ours stands in its place.
-bool SystemIsDark() {
+// Of the desktop's own palette; taken before ours stands in its place.
+bool PaletteIsDark() {
   static const bool dark = [] {
     const QPalette palette = QApplication::palette();
     return palette.color(QPalette::Window).lightness() <
@@ -141,9 +141,13 @@ bool SystemIsDark() {
 
 const Theme& CurrentTheme() { return TheTheme(); }
 
-void ApplyTheme(QApplication& app, Colours colours) {
-  const bool system_is_dark = SystemIsDark();
-  const bool dark = colours == Colours::kSystem ? system_is_dark : colours == Colours::kDark;
+bool IsDark(Colours colours, std::optional<bool> desktop_says, bool palette_is_dark) {
+  if (colours != Colours::kSystem) return colours == Colours::kDark;
+  return desktop_says.value_or(palette_is_dark);
+}
+
+void ApplyTheme(QApplication& app, Colours colours, std::optional<bool> desktop_says) {
+  const bool dark = IsDark(colours, desktop_says, PaletteIsDark());
   TheTheme() = dark ? DarkTheme() : LightTheme();
   QApplication::setStyle(new CalmStyle(QStyleFactory::create(u"Fusion"_qs)));
   QApplication::setPalette(PaletteOf(TheTheme()));

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QPalette>
+#include <optional>
 
 #include "client-gui/app/settings.h"
 
@@ -20,8 +21,10 @@ struct Theme {
 
 // As it is now. REQUIRES: ApplyTheme() was called.
 const Theme& CurrentTheme();
-// Everything is drawn anew in these colours. kSystem: as the desktop says, else by its palette.
-void ApplyTheme(QApplication& app, Colours colours);
+// Whether it is dark then: what was chosen, else what the desktop says, else its palette.
+bool IsDark(Colours colours, std::optional<bool> desktop_says, bool palette_is_dark);
+// Everything is drawn anew in these colours. `desktop_says`: whether it is dark, if that is known.
+void ApplyTheme(QApplication& app, Colours colours, std::optional<bool> desktop_says = {});
 
 // Distances in device-independent pixels.
 inline constexpr int kSpace = 8;

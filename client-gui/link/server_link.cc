@@ -195,6 +195,11 @@ void ServerLink::Memberships(QObject* context, Then<std::vector<client::Membersh
       });
 }
 
+void ServerLink::ForgetMembership(const std::string& session, QObject* context, Then<void> then) {
+  On<void>(*questions_, context, std::move(then),
+           [session](client::Client& client) { return client.tokens().ForgetMembership(session); });
+}
+
 void ServerLink::MarkLeft(const std::string& session, QObject* context, Then<void> then) {
   On<void>(*questions_, context, std::move(then),
            [session](client::Client& client) -> Result<void> {

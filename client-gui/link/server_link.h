@@ -35,6 +35,8 @@ class ServerLink : public QObject {
 
   QString server() const;
   const std::shared_ptr<client::Connection>& connection() const { return connection_; }
+  // Of what the server says from now on.
+  void SetLanguage(const std::string& language) { connection_->SetLanguage(language); }
 
   // What changes nothing; tried a few times. `then` is not called if the context is gone.
   template <class M>
@@ -75,6 +77,8 @@ class ServerLink : public QObject {
   void Memberships(QObject* context, Then<std::vector<client::Membership>> then);
   // Who left, or was removed, joins as somebody new the next time.
   void MarkLeft(const std::string& session, QObject* context, Then<void> then);
+  // Nothing of having taken part stays on this machine.
+  void ForgetMembership(const std::string& session, QObject* context, Then<void> then);
 
  Q_SIGNALS:
   // A command is tried again, or no longer.

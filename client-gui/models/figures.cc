@@ -2,9 +2,9 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
+#include "client-gui/models/figure_cells.h"
 #include "client-gui/words/names.h"
 #include "client-gui/words/text.h"
 
@@ -20,36 +20,7 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Figures)
 };
 
-constexpr int kTones = 6;
-constexpr int kToneOfEveryone = 5;
-// Of fewer people, percentages would pretend a precision that is not there.
-constexpr uint32_t kPercentagesFrom = 5;
-
 QString People(uint32_t count) { return Words::tr("%n people", nullptr, static_cast<int>(count)); }
-
-FiguresColumn ColumnOf(const SessionSnapshot& session, const type::v1::Part& part) {
-  const int first = part.groups().empty() ? 1 : static_cast<int>(part.groups(0));
-  return {PartName(session, part), (first - 1) % kTones};
-}
-
-std::vector<FiguresColumn> ColumnsOf(const SessionSnapshot& session,
-                                     const type::v1::Partition& partition) {
-  std::vector<FiguresColumn> columns;
-  for (const auto& part : partition.parts()) columns.push_back(ColumnOf(session, part));
-  return columns;
-}
-
-// "5 (45%)".
-FiguresCell CountCell(uint32_t count, uint32_t base) {
-  FiguresCell cell;
-  cell.share = base == 0 ? 0 : static_cast<double>(count) / base;
-  cell.text = QString::number(count);
-  if (base >= kPercentagesFrom) {
-    constexpr double kHundred = 100;
-    cell.text += u" (%1%)"_qs.arg(std::lround(kHundred * cell.share));
-  }
-  return cell;
-}
 
 // "2", or "2 or 3" where two are in the middle.
 QString Middle(const OptionResult& result) {
@@ -84,14 +55,6 @@ FiguresCell OptionCell(const Question& question, const PartResult& part, uint32_
   const double range = std::max(1.0, question.scores().highest() - lowest);
   return {(middle - lowest) / range,
           Words::tr("middle score %1, from %2").arg(Middle(*found), People(found->count()))};
-}
-
-uint32_t CountOf(const google::protobuf::RepeatedPtrField<type::v1::OptionCount>& counts,
-                 uint32_t option) {
-  for (const auto& count : counts) {
-    if (count.option() == option) return count.count();
-  }
-  return 0;
 }
 
 void TellMiddle(const Question& question, const PartResult& part, const QString& name,
@@ -210,6 +173,20 @@ void TellGap(const type::v1::RoundResult& result, QStringList* sentences) {
   }
 }
 
+void AddRatings(const google::protobuf::RepeatedPtrField<type::v1::RatingCounts>& parts,
+                Figures* figures) {
+  const auto row = [&](const QString& label, auto count_of) {
+    FiguresRow made{label, {}};
+    for (const auto& part : parts) {
+      made.cells.push_back(CountCell(count_of(part), part.agree() + part.disagree() + part.pass()));
+    }
+    figures->rows.push_back(std::move(made));
+  };
+  row(Words::tr("agree"), [](const auto& part) { return part.agree(); });
+  row(Words::tr("disagree"), [](const auto& part) { return part.disagree(); });
+  row(Words::tr("no opinion"), [](const auto& part) { return part.pass(); });
+}
+
 Figures FiguresOfStatement(const SessionSnapshot& session, const v1::StatementView& statement) {
   Figures figures;
   figures.title = statement.erased() ? Words::tr("(erased)") : Clean(statement.text());
@@ -222,101 +199,13 @@ Figures FiguresOfStatement(const SessionSnapshot& session, const v1::StatementVi
     return figures;
   }
   figures.columns = ColumnsOf(session, statement.partition());
-  const auto row = [&](const QString& label, auto count_of) {
-    FiguresRow made{label, {}};
-    for (const auto& part : result.parts()) {
-      made.cells.push_back(CountCell(count_of(part), part.agree() + part.disagree() + part.pass()));
-    }
-    figures.rows.push_back(std::move(made));
-  };
-  row(Words::tr("agree"), [](const auto& part) { return part.agree(); });
-  row(Words::tr("disagree"), [](const auto& part) { return part.disagree(); });
-  row(Words::tr("no opinion"), [](const auto& part) { return part.pass(); });
+  AddRatings(result.parts(), &figures);
   for (const auto& found : statement.differences()) {
     figures.sentences << Words::tr("Of %1 a larger share agrees than of %2.")
                              .arg(PartNamed(session, statement.partition(), found.part()),
                                   PartNamed(session, statement.partition(), found.other_part()));
   }
   return figures;
-}
-
-// Parts, and everyone together after them.
-template <class Tally>
-std::vector<const Tally*> WithEveryone(const google::protobuf::RepeatedPtrField<Tally>& parts,
-                                       const Tally& everyone) {
-  std::vector<const Tally*> tallies;
-  for (const auto& part : parts) tallies.push_back(&part);
-  tallies.push_back(&everyone);
-  return tallies;
-}
-
-template <class Tally, class Count>
-void AddRow(const QString& label, const std::vector<const Tally*>& tallies, Count count,
-            Figures* figures) {
-  FiguresRow row{label, {}};
-  for (const auto* tally : tallies) {
-    const auto [counted, base] = count(*tally);
-    row.cells.push_back(CountCell(counted, base));
-  }
-  figures->rows.push_back(std::move(row));
-}
-
-void AddYesNo(const type::v1::BallotResult& result, bool is_consent, Figures* figures) {
-  using Tally = type::v1::YesNoTally;
-  const auto tallies = WithEveryone(result.parts(), result.everyone());
-  const auto add = [&](const QString& label, auto get) {
-    AddRow(
-        label, tallies,
-        [get](const Tally& tally) {
-          return std::pair(get(tally), tally.yes() + tally.no() + tally.abstain());
-        },
-        figures);
-  };
-  add(is_consent ? Words::tr("consent") : Words::tr("for"), [](const Tally& t) { return t.yes(); });
-  add(is_consent ? Words::tr("objection") : Words::tr("against"),
-      [](const Tally& t) { return t.no(); });
-  add(Words::tr("abstention"), [](const Tally& t) { return t.abstain(); });
-}
-
-void AddOptions(const v1::BallotView& ballot, Figures* figures) {
-  const auto& result = ballot.result();
-  const auto tallies = WithEveryone(result.option_parts(), result.option_everyone());
-  for (const auto& option : ballot.options()) {
-    AddRow(
-        OptionLabel(ballot.options(), option.option()), tallies,
-        [number = option.option()](const type::v1::OptionTally& tally) {
-          return std::pair(CountOf(tally.counts(), number), tally.cast());
-        },
-        figures);
-  }
-  const auto& everyone = result.option_everyone();
-  const double unit = std::max<double>(1, static_cast<double>(everyone.score_unit()));
-  for (int i = 0; i < std::min(everyone.scores_size(), ballot.options_size()); ++i) {
-    figures->sentences << Words::tr("%1: %2 in all.")
-                              .arg(OptionLabel(ballot.options(), ballot.options(i).option()))
-                              .arg(static_cast<double>(everyone.scores(i)) / unit);
-  }
-}
-
-void AddSteps(const v1::BallotView& ballot, Figures* figures) {
-  const auto& result = ballot.result();
-  const auto tallies = WithEveryone(result.step_parts(), result.step_everyone());
-  const bool from_zero = ballot.rule().method() == type::v1::DECISION_METHOD_FIST_TO_FIVE;
-  for (int i = 0; i < result.step_everyone().counts_size(); ++i) {
-    const auto step = static_cast<uint32_t>(from_zero ? i : i + 1);
-    QString label = QString::number(step);
-    for (const auto& named : ballot.steps()) {
-      if (named.step() == step) label += u": "_qs + In(named.label());
-    }
-    AddRow(
-        label, tallies,
-        [i](const type::v1::StepTally& tally) {
-          uint32_t base = 0;
-          for (const uint32_t count : tally.counts()) base += count;
-          return std::pair(i < tally.counts_size() ? tally.counts(i) : 0u, base);
-        },
-        figures);
-  }
 }
 
 }  // namespace
@@ -357,37 +246,20 @@ std::vector<Figures> FiguresOfStatements(const SessionSnapshot& session, uint32_
   return all;
 }
 
-Figures FiguresOfBallot(const SessionSnapshot& session, const v1::BallotView& ballot) {
+Figures LiveFiguresOf(const SessionSnapshot& session, const v1::StatementView& statement) {
   Figures figures;
-  if (ballot.voided()) {
-    figures.lead << Words::tr(
-        "This secret ballot is void: nobody can read the votes any more. It is "
-        "to be held again.");
-    return figures;
-  }
-  const auto& result = ballot.result();
-  figures.title = OutcomeName(result.outcome());
-  figures.lead << In(result.sentence());
-  if (!result.winners().empty()) {
-    QStringList winners;
-    for (const uint32_t winner : result.winners()) {
-      winners << OptionLabel(ballot.options(), winner);
+  figures.title = Clean(statement.text());
+  const auto* round = session.LastRound(statement.item());
+  if (round == nullptr || round->progress().empty()) return figures;
+  for (const auto& counts : statement.live()) {
+    // Parts of which too few rated so far are not there.
+    for (const auto& part : round->progress(0).partition().parts()) {
+      if (part.part() == counts.part()) figures.columns.push_back(ColumnOf(session, part));
     }
-    figures.lead << (result.outcome() == type::v1::BALLOT_OUTCOME_TIED ? Words::tr("Tied: %1.")
-                                                                       : Words::tr("Chosen: %1."))
-                        .arg(ListOf(winners));
   }
-  if (result.partition().too_few()) {
-    figures.sentences << Words::tr("Too few people to show the votes.");
-    return figures;
+  if (figures.columns.size() == static_cast<size_t>(statement.live_size())) {
+    AddRatings(statement.live(), &figures);
   }
-  figures.columns = ColumnsOf(session, result.partition());
-  figures.columns.push_back({Words::tr("Everyone"), kToneOfEveryone});
-  if (result.has_everyone()) {
-    AddYesNo(result, ballot.rule().method() == type::v1::DECISION_METHOD_CONSENT, &figures);
-  }
-  if (result.has_option_everyone()) AddOptions(ballot, &figures);
-  if (result.has_step_everyone()) AddSteps(ballot, &figures);
   return figures;
 }
 

@@ -57,6 +57,8 @@ std::vector<Figures> FiguresOfRound(const client::SessionSnapshot& session,
                                     const v1::ItemView& item, const v1::RoundView& round);
 // One for each statement that has a result, the most shared first.
 std::vector<Figures> FiguresOfStatements(const client::SessionSnapshot& session, uint32_t item);
+// What ratings came to so far, where they are shown while people rate.
+Figures LiveFiguresOf(const client::SessionSnapshot& session, const v1::StatementView& statement);
 // REQUIRES: the ballot is closed.
 Figures FiguresOfBallot(const client::SessionSnapshot& session, const v1::BallotView& ballot);
 // All that the stage shows: of a result or a decision; else none.

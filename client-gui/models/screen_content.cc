@@ -18,7 +18,10 @@ struct Words {
 
 constexpr size_t kStatementsPerPage = 3;
 constexpr size_t kNewestStatements = 6;
-constexpr int kWordsPerPage = 4;
+constexpr size_t kWordsPerPage = 4;
+constexpr qsizetype kCharactersPerPage = 500;
+constexpr size_t kThemesPerPage = 8;
+constexpr size_t kFactsPerPage = 8;
 // Bars that can be read at once.
 constexpr size_t kBarsPerPage = 24;
 
@@ -35,11 +38,15 @@ void AddJoined(const SessionSnapshot& session, ScreenContent* content) {
 
 void AddBallotFacts(const v1::BallotView& ballot, ScreenContent* content) {
   content->text = In(ballot.proposal());
+  if (content->text.isEmpty()) content->text = Words::tr("(erased)");
   content->lines << In(ballot.rule_sentence());
   if (ballot.rule().secret()) content->lines << Words::tr("This is a secret ballot.");
   content->lines << Words::tr("What happens with the result: %1").arg(In(ballot.what_happens()))
                  << Words::tr("Who decides: %1").arg(In(ballot.who_decides()))
                  << Words::tr("When you hear: %1").arg(In(ballot.when()));
+  if (!ballot.one_person_one_vote_checked()) {
+    content->lines << Words::tr("Nobody checked whether each person votes once.");
+  }
 }
 
 // Of many options some at a time; what is said of them stands on the last page.
@@ -61,9 +68,95 @@ void AddFigures(const QString& heading, const Figures& figures, std::vector<Scre
   }
 }
 
+// So many at a time as can be read at once: of long ones fewer. `length`: characters of one.
+template <class T, class Length>
+std::vector<std::vector<T>> PerPage(std::vector<T> all, size_t at_once, Length length) {
+  std::vector<std::vector<T>> pages;
+  qsizetype characters = 0;
+  for (auto& one : all) {
+    characters += length(one);
+    if (pages.empty() || pages.back().size() == at_once || characters > kCharactersPerPage) {
+      pages.emplace_back();
+      characters = length(one);
+    }
+    pages.back().push_back(std::move(one));
+  }
+  return pages;
+}
+
+void AddWords(const ScreenContent& page, std::vector<ScreenWords> all, size_t at_once,
+              std::vector<ScreenContent>* pages) {
+  const auto length = [](const ScreenWords& words) { return words.text.size(); };
+  for (auto& some : PerPage(std::move(all), at_once, length)) {
+    pages->push_back(page);
+    pages->back().words = std::move(some);
+  }
+}
+
+void AddThemes(const SessionSnapshot& session, const v1::RoundView& round, const QString& heading,
+               std::vector<ScreenContent>* pages) {
+  std::vector<ScreenWords> themes;
+  for (const auto* theme : session.Themes(round.item())) {
+    QStringList parts;
+    for (const auto& counts : theme->counts()) {
+      if (counts.round() != round.round()) continue;
+      const QString aspect = AspectName(counts.aspect());
+      for (const auto& part : counts.parts()) {
+        const QString name = PartNamed(session, counts.partition(), part.part());
+        parts << (aspect.isEmpty() ? name : u"%1 (%2)"_qs.arg(name, aspect)) +
+                     u": %1"_qs.arg(part.count());
+      }
+    }
+    themes.push_back(
+        {theme->erased() ? Words::tr("(erased)") : Clean(theme->name()), parts.join(u" · "_qs)});
+  }
+  ScreenContent page;
+  page.kicker = Words::tr("Themes");
+  page.heading = heading;
+  AddWords(page, std::move(themes), kThemesPerPage, pages);
+}
+
+// Whose words they are: the part, and of what aspect.
+QString From(const SessionSnapshot& session, const v1::RoundView& round,
+             const v1::ReasonView& reason) {
+  QStringList from;
+  for (const auto& result : round.result().aspects()) {
+    if (result.aspect() != reason.aspect() || reason.part() == 0) continue;
+    from << PartNamed(session, result.partition(), reason.part());
+  }
+  const QString aspect = AspectName(reason.aspect());
+  if (!aspect.isEmpty()) from << aspect;
+  return from.isEmpty() ? QString() : Words::tr("from %1").arg(from.join(u", "_qs));
+}
+
+void AddReasons(const SessionSnapshot& session, const client::Stage& stage, const QString& heading,
+                std::vector<ScreenContent>* pages) {
+  std::vector<ScreenWords> released;
+  for (const auto* reason : session.Reasons(stage.item->item().item(), stage.round->round())) {
+    if (!reason->released() || reason->erased()) continue;
+    released.push_back(
+        {u"“%1”"_qs.arg(Clean(reason->text())), From(session, *stage.round, *reason)});
+  }
+  ScreenContent page;
+  page.kicker = stage.item->item().question().has_open_text() ? Words::tr("In your own words")
+                                                              : Words::tr("Reasons");
+  page.heading = heading;
+  AddWords(page, std::move(released), kWordsPerPage, pages);
+}
+
+void AddFacts(const SessionSnapshot& session, const ScreenContent& page,
+              std::vector<ScreenContent>* pages) {
+  const auto length = [](const FactsRow& row) { return row.said.join(u' ').size(); };
+  for (auto& some : PerPage(FactsRowsOf(session), kFactsPerPage, length)) {
+    pages->push_back(page);
+    pages->back().facts = std::move(some);
+  }
+}
+
 void AddResult(const SessionSnapshot& session, const client::Stage& stage, const QString& heading,
                std::vector<ScreenContent>* pages) {
   const auto figures = FiguresOf(session, stage);
+  QString note;
   if (stage.item->item().has_statements()) {
     for (size_t from = 0; from < figures.size(); from += kStatementsPerPage) {
       ScreenContent page;
@@ -73,20 +166,23 @@ void AddResult(const SessionSnapshot& session, const client::Stage& stage, const
       }
       pages->push_back(std::move(page));
     }
+    if (stage.round->others_wait()) {
+      note = Words::tr("These are the results of residents. Those of others follow.");
+    }
   } else {
-    for (const auto& one : figures) AddFigures(heading, one, pages);
+    // What is said of all aspects together comes after them.
+    const auto aspects = static_cast<size_t>(stage.round->result().aspects_size());
+    for (size_t i = 0; i < figures.size(); ++i) {
+      if (i < aspects) {
+        AddFigures(heading, figures[i], pages);
+      } else {
+        note = figures[i].sentences.join(u' ');
+      }
+    }
   }
-  QStringList released;
-  for (const auto* reason : session.Reasons(stage.item->item().item(), stage.round->round())) {
-    if (reason->released() && !reason->erased()) released << u"“%1”"_qs.arg(Clean(reason->text()));
-  }
-  for (int from = 0; from < released.size(); from += kWordsPerPage) {
-    ScreenContent page;
-    page.kicker = Words::tr("In your own words");
-    page.heading = heading;
-    page.lines = released.mid(from, kWordsPerPage);
-    pages->push_back(std::move(page));
-  }
+  for (auto& page : *pages) page.note = note;
+  AddThemes(session, *stage.round, heading, pages);
+  AddReasons(session, stage, heading, pages);
 }
 
 void AddJointAnswer(const SessionSnapshot& session, uint32_t item, const QString& heading,
@@ -94,7 +190,9 @@ void AddJointAnswer(const SessionSnapshot& session, uint32_t item, const QString
   const auto* answer = session.JointAnswer(item);
   if (answer == nullptr || answer->erased()) return;
   ScreenContent page;
-  page.kicker = Words::tr("Our joint answer");
+  const auto* view = session.Item(item);
+  const bool is_agreement = view != nullptr && view->item().has_agreement();
+  page.kicker = is_agreement ? Words::tr("Our agreement") : Words::tr("Our joint answer");
   page.heading = heading;
   page.text = In(answer->wording());
   pages->push_back(std::move(page));
@@ -105,6 +203,10 @@ ScreenContent QuestionPage(const SessionSnapshot& session, const client::Stage& 
   ScreenContent page;
   page.heading = heading;
   page.progress = true;
+  if (stage.round->held()) {
+    page.note =
+        Words::tr("We wait a moment with the results: %1").arg(Clean(stage.round->hold_reason()));
+  }
   if (stage.kind == StageKind::kStatements) {
     page.kicker = Words::tr("Respond now on your phone");
     std::vector<const v1::StatementView*> shown;
@@ -152,12 +254,11 @@ std::vector<ScreenContent> ScreenPagesOf(const SessionSnapshot& session) {
       page = QuestionPage(session, stage, heading);
       break;
     case StageKind::kTalk:
-      page.kicker = Words::tr("We talk about this now");
-      page.heading = heading;
-      break;
     case StageKind::kTalked:
-      page.kicker = Words::tr("We talked about this");
+      page.kicker = stage.kind == StageKind::kTalk ? Words::tr("We talk about this now")
+                                                   : Words::tr("We talked about this");
       page.heading = heading;
+      AddFacts(session, page, &pages);
       break;
     case StageKind::kResult:
       AddResult(session, stage, heading, &pages);
@@ -172,43 +273,27 @@ std::vector<ScreenContent> ScreenPagesOf(const SessionSnapshot& session) {
       page.progress = true;
       AddBallotFacts(*stage.ballot, &page);
       break;
-    case StageKind::kDecision: {
-      AddFigures(In(stage.item->item().title()), FiguresOfBallot(session, *stage.ballot), &pages);
+    case StageKind::kDecision:
+      page.kicker = Words::tr("Vote");
       page.heading = In(stage.item->item().title());
+      AddFigures(page.heading, FiguresOfBallot(session, *stage.ballot), &pages);
       AddBallotFacts(*stage.ballot, &page);
       break;
-    }
     case StageKind::kClosed:
       page.heading = Words::tr("The session is over. Thank you!");
       for (const auto* item : session.Items()) {
         if (!item->item().has_agreement()) continue;
-        AddJointAnswer(session, item->item().item(), Words::tr("Our agreements"), &pages);
+        AddJointAnswer(session, item->item().item(), page.heading, &pages);
       }
       break;
   }
-  const bool has_page = stage.kind != StageKind::kResult && stage.kind != StageKind::kJointAnswer;
-  if (has_page) pages.push_back(std::move(page));
-  if (pages.empty()) pages.push_back({{}, heading});
+  // What is decided on follows the votes; elsewhere the page stands alone.
+  if (stage.kind == StageKind::kDecision || pages.empty()) {
+    if (page.heading.isEmpty()) page.heading = heading;
+    for (auto& votes : pages) votes.kicker = page.kicker;
+    pages.push_back(std::move(page));
+  }
   return pages;
-}
-
-QString FloorLine(const SessionSnapshot& session) {
-  const auto* floor = session.Floor();
-  if (floor == nullptr) return {};
-  QStringList said;
-  if (floor->has_turn()) {
-    const std::string name = session.SpeakerName();
-    const QString group = GroupName(session, floor->turn().group());
-    said << Words::tr("Has the floor: %1")
-                .arg(name.empty() ? group : Clean(name) + u", "_qs + group);
-  }
-  QStringList waiting;
-  for (const auto& group : floor->waiting()) {
-    if (group.waiting() == 0) continue;
-    waiting << u"%1 %2"_qs.arg(GroupName(session, group.group())).arg(group.waiting());
-  }
-  if (!waiting.isEmpty()) said << Words::tr("Waiting: %1").arg(waiting.join(u", "_qs));
-  return said.join(u". "_qs);
 }
 
 }  // namespace vooraf::gui

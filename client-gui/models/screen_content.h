@@ -9,16 +9,30 @@
 #include <vector>
 
 #include "client-core/stage.h"
+#include "client-gui/models/facts_rows.h"
 #include "client-gui/models/figures.h"
 
 namespace vooraf::gui {
+
+// What somebody wrote, or a theme.
+struct ScreenWords {
+  QString text;
+  // Whose it is; of a theme, how many texts of each part stand under it.
+  QString more;
+
+  friend bool operator==(const ScreenWords&, const ScreenWords&) = default;
+};
 
 struct ScreenContent {
   // "Answer now on your phone".
   QString kicker;
   QString heading;
+  // That the results wait, or that only some of them are shown.
+  QString note;
   // The options of a question, the newest statements, the facts of a ballot.
   QStringList lines;
+  std::vector<ScreenWords> words;
+  std::vector<FactsRow> facts;
   // A proposal, a joint answer.
   QString text;
   std::vector<Figures> figures;
@@ -33,7 +47,5 @@ struct ScreenContent {
 
 // The pages of what is on; never empty.
 std::vector<ScreenContent> ScreenPagesOf(const client::SessionSnapshot& session);
-// "Residents have the floor; waiting: ..."; empty where there is nothing to say.
-QString FloorLine(const client::SessionSnapshot& session);
 
 }  // namespace vooraf::gui

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>Facts</name>
+    <message>
+        <source>not filled in</source>
+        <translation>niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Ligt vast</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Who may decide what</source>
+        <translation>Wie mag wat beslissen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>You hear back on</source>
+        <translation>U hoort het op</translation>
+    </message>
+    <message>
+        <source>You hear back from</source>
+        <translation>U hoort het van</translation>
+    </message>
+    <message>
+        <source>Parts of the task</source>
+        <translation>Onderdelen van de opgave</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Over wie het gaat</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -193,6 +232,17 @@
     <message>
         <source>This secret ballot is void: nobody can read the votes any more. It is to be held again.</source>
         <translation>Deze geheime stemming is ongeldig: niemand kan de stemmen nog lezen. Ze moet over.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Look whether it is on and connected, or save it as PDF.</source>
+        <translation>De printer nam het niet aan. Kijk of hij aanstaat en verbonden is, of bewaar het als pdf.</translation>
     </message>
 </context>
 <context>
@@ -398,16 +448,71 @@
         <translation>Het gesprek is afgelopen. Dank u wel!</translation>
     </message>
     <message>
-        <source>Our agreements</source>
-        <translation>Onze afspraken</translation>
+        <source>(erased)</source>
+        <translation>(gewist)</translation>
+    </message>
+    <message>
+        <source>Nobody checked whether each person votes once.</source>
+        <translation>Niemand controleerde of iedereen één keer stemt.</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema’s</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>van %1</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Redenen</translation>
+    </message>
+    <message>
+        <source>These are the results of residents. Those of others follow.</source>
+        <translation>Dit is de uitslag van bewoners. Die van de anderen komt straks.</translation>
+    </message>
+    <message>
+        <source>Our agreement</source>
+        <translation>Onze afspraak</translation>
+    </message>
+    <message>
+        <source>We wait a moment with the results: %1</source>
+        <translation>We wachten even met de uitslag: %1</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stemming</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>%1 (at home)</source>
+        <translation>%1 (thuis)</translation>
     </message>
     <message>
         <source>Has the floor: %1</source>
         <translation>Aan het woord: %1</translation>
     </message>
     <message>
+        <source>%1 left</source>
+        <translation>Nog %1</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>De tijd is om</translation>
+    </message>
+    <message>
         <source>Waiting: %1</source>
         <translation>Wachten op het woord: %1</translation>
+    </message>
+    <message>
+        <source>From home (%1)</source>
+        <translation>Van thuis (%1)</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(gewist)</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1192,18 @@ Voorbeelden:
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>You are not signed in. Go to the start, fill in your name and password and sign in.</source>
+        <translation>U bent niet aangemeld. Ga naar het begin, vul uw naam en wachtwoord in en meld u aan.</translation>
+    </message>
+    <message>
+        <source>You do not take part in this session. Go to the start and type its code.</source>
+        <translation>U doet niet mee aan dit gesprek. Ga naar het begin en typ de code.</translation>
+    </message>
+    <message>
+        <source>A connection is encrypted or it is not. Tick one of the two.</source>
+        <translation>Een verbinding is versleuteld of niet. Vink een van de twee aan.</translation>
+    </message>
 </context>
 <context>
     <name>vooraf::gui::NowPanel</name>
@@ -1522,6 +1639,22 @@ Voorbeelden:
         <source>Scan the code with your camera, or go to</source>
         <translation>Scan de code met uw camera, of ga naar</translation>
     </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>So many people have voted</source>
+        <translation>Zoveel mensen hebben gestemd</translation>
+    </message>
+    <message>
+        <source>So many people have answered</source>
+        <translation>Zoveel mensen hebben geantwoord</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>Wie doet mee</translation>
+    </message>
 </context>
 <context>
     <name>vooraf::gui::SessionsModel</name>
@@ -1914,7 +2047,7 @@ Ctrl+F: search, in the list
 Ctrl+S: save now, while preparing
 Alt and the underlined letter: tabs and menus
 
-On the screen in the hall F freezes, B blanks, arrows turn pages, F11 fills the display, Esc ends that.
+On the screen in the hall F freezes, B blanks, D changes between light and dark, arrows turn pages, F11 fills the display, Esc ends that.
 In a replay Space plays or pauses, arrows go a step.</source>
         <translation>Ctrl+Enter: de volgende stap
 Ctrl+G: geef het woord, of beëindig de beurt
@@ -1924,7 +2057,7 @@ Ctrl+F: zoeken, in de lijst
 Ctrl+S: nu bewaren, bij het voorbereiden
 Alt en de onderstreepte letter: tabbladen en menu’s
 
-Op het scherm in de zaal bevriest F, maakt B leeg, bladeren de pijlen, vult F11 het hele scherm en beëindigt Esc dat.
+Op het scherm in de zaal bevriest F, maakt B leeg, wisselt D tussen licht en donker, bladeren de pijlen, vult F11 het hele scherm en beëindigt Esc dat.
 Bij het terugkijken speelt of pauzeert de spatiebalk, en gaan de pijlen een stap.</translation>
     </message>
 </context>

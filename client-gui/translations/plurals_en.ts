@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>vooraf::gui::CheckView</name>
+    <message numerus="yes">
+        <source>After %n events, signed by the server:</source>
+        <translation>
+            <numerusform>After %n event, signed by the server:</numerusform>
+            <numerusform>After %n events, signed by the server:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vooraf::gui::FloorPanel</name>
     <message numerus="yes">
         <source>%n turns</source>

@@ -140,6 +140,10 @@
         <source>answer-sheet.pdf</source>
         <translation>antwoordblad.pdf</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -565,10 +569,6 @@
         <translation>Maken en bewaren als pdf…</translation>
     </message>
     <message>
-        <source>A card with a QR code for each person. What is on them is kept nowhere else: keep the file as you keep ballot papers, and print it.</source>
-        <translation>Voor ieder een kaart met een QR-code. Wat erop staat, wordt nergens anders bewaard. Print het bestand, en wees er zuinig op als op stembiljetten.</translation>
-    </message>
-    <message>
         <source>to be chosen by themselves</source>
         <translation>zelf te kiezen</translation>
     </message>
@@ -595,6 +595,14 @@
     <message>
         <source>invitations.pdf</source>
         <translation>uitnodigingen.pdf</translation>
+    </message>
+    <message>
+        <source>A card with a QR code for each person. What is on them is kept nowhere else: keep them, and the file, as you keep ballot papers.</source>
+        <translation>Voor iedereen een kaart met een QR-code. Wat erop staat, is nergens anders bewaard: bewaar de kaarten en het bestand zoals u stembiljetten bewaart.</translation>
+    </message>
+    <message>
+        <source>Make and print…</source>
+        <translation>Maken en afdrukken…</translation>
     </message>
 </context>
 <context>

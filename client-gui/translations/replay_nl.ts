@@ -258,5 +258,13 @@
         <source>Saved: %1</source>
         <translation>Bewaard: %1</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Naar de printer gestuurd.</translation>
+    </message>
 </context>
 </TS>

@@ -80,6 +80,76 @@
     </message>
 </context>
 <context>
+    <name>MyData</name>
+    <message>
+        <source>Agree</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>No opinion</source>
+        <translation>Geen mening</translation>
+    </message>
+    <message>
+        <source>Your vote</source>
+        <translation>Uw stem</translation>
+    </message>
+</context>
+<context>
+    <name>StageView</name>
+    <message>
+        <source>What is known beforehand</source>
+        <translation>Wat vooraf bekend is</translation>
+    </message>
+    <message>
+        <source>We talk about this now.</source>
+        <translation>Nu praten we hierover.</translation>
+    </message>
+    <message>
+        <source>We have talked about this.</source>
+        <translation>Hierover hebben we gepraat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in. To say something, press “I want to say something” below.</source>
+        <translation>U hoeft niets in te vullen. Wilt u iets zeggen? Klik onderaan op “Ik wil iets zeggen”.</translation>
+    </message>
+    <message>
+        <source>The session is over. Thank you!</source>
+        <translation>Het gesprek is afgelopen. Dank u wel!</translation>
+    </message>
+    <message>
+        <source>Below is what came of it. Later you can read here what was done with it.</source>
+        <translation>Hieronder staat wat eruit kwam. Later leest u hier wat ermee is gedaan.</translation>
+    </message>
+    <message>
+        <source>Watch the session again</source>
+        <translation>Kijk het gesprek terug</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinding maken…</translation>
+    </message>
+    <message>
+        <source>You take part!</source>
+        <translation>U doet mee!</translation>
+    </message>
+    <message>
+        <source>The talk begins soon. The first question comes to this window by itself.</source>
+        <translation>Het gesprek begint zo. De eerste vraag komt vanzelf in dit venster.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Even wachten</translation>
+    </message>
+    <message>
+        <source>The next question comes to this window by itself.</source>
+        <translation>De volgende vraag komt vanzelf in dit venster.</translation>
+    </message>
+</context>
+<context>
     <name>Voting</name>
     <message>
         <source>I am for</source>
@@ -186,6 +256,44 @@
     </message>
 </context>
 <context>
+    <name>vooraf::gui::CheckView</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinding maken…</translation>
+    </message>
+    <message>
+        <source>Keep a copy…</source>
+        <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>All that happens in this session stands in a log. This is its fingerprint. If anybody changes something later, the fingerprint no longer fits.</source>
+        <translation>Alles wat in dit gesprek gebeurt, staat in een logboek. Dit is de vingerafdruk ervan. Verandert iemand later iets, dan klopt de vingerafdruk niet meer.</translation>
+    </message>
+    <message>
+        <source>Keep a copy. At the end everybody has the same fingerprint: compare it with your neighbour&apos;s, and with the report.</source>
+        <translation>Bewaar een kopie. Aan het eind heeft iedereen dezelfde vingerafdruk: vergelijk die met uw buur, en met het verslag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n events, signed by the server:</source>
+        <translation>
+            <numerusform>Na %n gebeurtenis, ondertekend door de server:</numerusform>
+            <numerusform>Na %n gebeurtenissen, ondertekend door de server:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Bewaard: %1</translation>
+    </message>
+</context>
+<context>
     <name>vooraf::gui::FloorBar</name>
     <message>
         <source>I want to say something</source>
@@ -246,6 +354,76 @@
     <message>
         <source>Take my text back</source>
         <translation>Tekst intrekken</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::HelpBar</name>
+    <message>
+        <source>You now fill in for:</source>
+        <translation>U vult nu in voor:</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>uzelf</translation>
+    </message>
+    <message>
+        <source>person %1 (%2)</source>
+        <translation>persoon %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::MyDataView</name>
+    <message>
+        <source>Keep what is kept about me…</source>
+        <translation>Bewaar wat over mij is bewaard…</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mijn gegevens</translation>
+    </message>
+    <message>
+        <source>Erase my data…</source>
+        <translation>Wis mijn gegevens…</translation>
+    </message>
+    <message>
+        <source>About your data</source>
+        <translation>Over uw gegevens</translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation>Wie is verantwoordelijk?</translation>
+    </message>
+    <message>
+        <source>What do we use your answers for?</source>
+        <translation>Waarvoor gebruiken we uw antwoorden?</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Grondslag in de wet</translation>
+    </message>
+    <message>
+        <source>Questions about your data? Ask here:</source>
+        <translation>Vragen over uw gegevens? Stel ze hier:</translation>
+    </message>
+    <message>
+        <source>You have not given anything yet.</source>
+        <translation>U heeft nog niets gegeven.</translation>
+    </message>
+    <message>
+        <source>This is what you gave in this session:</source>
+        <translation>Dit heeft u in dit gesprek gegeven:</translation>
+    </message>
+    <message>
+        <source>Keep what is kept about me</source>
+        <translation>Bewaar wat over mij is bewaard</translation>
+    </message>
+    <message>
+        <source>vooraf-my-data.json</source>
+        <translation>vooraf-mijn-gegevens.json</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Bewaard: %1</translation>
     </message>
 </context>
 <context>
@@ -341,6 +519,10 @@
         <source>Proposed changes:</source>
         <translation>Voorgestelde wijzigingen:</translation>
     </message>
+    <message>
+        <source>Your opinion on statement %1 does not count: too few others of your group responded after it.</source>
+        <translation>Uw mening over stelling %1 telt niet mee: te weinig anderen uit uw groep reageerden daarna.</translation>
+    </message>
 </context>
 <context>
     <name>vooraf::gui::SoFar</name>
@@ -418,6 +600,18 @@
         <source>The facilitator has hidden a statement of yours.</source>
         <translation>De gespreksleider heeft een stelling van u verborgen.</translation>
     </message>
+    <message>
+        <source>So far</source>
+        <translation>Tot nu toe</translation>
+    </message>
+    <message>
+        <source>Results follow once enough people of a group have responded. An opinion that counts in what you see stays as it is.</source>
+        <translation>Uitslagen volgen zodra genoeg mensen uit een groep reageerden. Een mening die meetelt in wat u ziet, verandert niet meer.</translation>
+    </message>
+    <message>
+        <source>One that you rated was merged. Respond to statement %1.</source>
+        <translation>Een stelling waarop u reageerde, is samengevoegd. Reageer op stelling %1.</translation>
+    </message>
 </context>
 <context>
     <name>vooraf::gui::TakePartPage</name>
@@ -470,34 +664,6 @@
         <translation>U doet niet meer mee. Wat u antwoordde, blijft staan.</translation>
     </message>
     <message>
-        <source>You take part!</source>
-        <translation>U doet mee!</translation>
-    </message>
-    <message>
-        <source>The talk begins soon. The first question comes to this window by itself.</source>
-        <translation>Het gesprek begint zo. De eerste vraag komt vanzelf in dit venster.</translation>
-    </message>
-    <message>
-        <source>Please wait</source>
-        <translation>Even wachten</translation>
-    </message>
-    <message>
-        <source>The next question comes to this window by itself.</source>
-        <translation>De volgende vraag komt vanzelf in dit venster.</translation>
-    </message>
-    <message>
-        <source>The session is over. Thank you!</source>
-        <translation>Het gesprek is afgelopen. Dank u wel!</translation>
-    </message>
-    <message>
-        <source>Below is what came of it. Later you can read here what was done with it.</source>
-        <translation>Hieronder staat wat eruit kwam. Later leest u hier wat ermee is gedaan.</translation>
-    </message>
-    <message>
-        <source>Watch the session again</source>
-        <translation>Kijk het gesprek terug</translation>
-    </message>
-    <message>
         <source>Join again</source>
         <translation>Opnieuw meedoen</translation>
     </message>
@@ -534,12 +700,64 @@
         <translation>Stoppen met meedoen?</translation>
     </message>
     <message>
-        <source>What you answered stays.</source>
-        <translation>Wat u antwoordde, blijft staan.</translation>
+        <source>What is known beforehand</source>
+        <translation>Wat vooraf bekend is</translation>
     </message>
     <message>
-        <source>Yes, I stop</source>
-        <translation>Ja, ik stop</translation>
+        <source>My data</source>
+        <translation>Mijn gegevens</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Watch and listen from home (%1)</source>
+        <translation>Meekijken en luisteren vanuit huis (%1)</translation>
+    </message>
+    <message>
+        <source>Person %1 stops taking part…</source>
+        <translation>Persoon %1 stopt met meedoen…</translation>
+    </message>
+    <message>
+        <source>I help somebody without a device</source>
+        <translation>Ik help iemand zonder apparaat</translation>
+    </message>
+    <message>
+        <source>Does person %1 stop taking part?</source>
+        <translation>Stopt persoon %1 met meedoen?</translation>
+    </message>
+    <message>
+        <source>What was answered stays.</source>
+        <translation>Wat geantwoord is, blijft staan.</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stoppen</translation>
+    </message>
+    <message>
+        <source>Your answers, your votes, what you wrote and your name go, on the server and on this computer. You do not take part any more.
+
+What was counted and shown stays: numbers alone, without who you are.
+
+This cannot be undone.</source>
+        <translation>Uw antwoorden, uw stemmen, wat u schreef en uw naam gaan weg, op de server en op deze computer. U doet dan niet meer mee.
+
+Wat geteld en getoond is, blijft staan: alleen aantallen, zonder wie u bent.
+
+Dit kan niet terug.</translation>
+    </message>
+    <message>
+        <source>Erase my data?</source>
+        <translation>Mijn gegevens wissen?</translation>
+    </message>
+    <message>
+        <source>Yes, erase my data</source>
+        <translation>Ja, wis mijn gegevens</translation>
+    </message>
+    <message>
+        <source>Your data was erased. You do not take part any more.</source>
+        <translation>Uw gegevens zijn gewist. U doet niet meer mee.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "client-gui/views/replay/replay_page.h"
 #include "client-gui/views/replay/report_page.h"
 #include "client-gui/views/run/run_page.h"
+#include "client-gui/views/screen/screen_window.h"
 #include "client-gui/views/start/sessions_page.h"
 #include "client-gui/views/start/start_page.h"
 #include "client-gui/views/take_part/take_part_page.h"
@@ -33,6 +34,7 @@ Window::Window(Desk& desk) : desk_(desk) {
     MakeMenu();
     Show(make_);
   });
+  connect(&desk_, &Desk::ColoursChanged, this, &Window::MakeMenu);
   GoStart();
 }
 
@@ -102,8 +104,8 @@ void Window::TellKeys() {
          "Ctrl+F: search, in the list\n"
          "Ctrl+S: save now, while preparing\n"
          "Alt and the underlined letter: tabs and menus\n\n"
-         "On the screen in the hall F freezes, B blanks, arrows turn pages, F11 fills the "
-         "display, Esc ends that.\n"
+         "On the screen in the hall F freezes, B blanks, D changes between light and dark, arrows "
+         "turn pages, F11 fills the display, Esc ends that.\n"
          "In a replay Space plays or pauses, arrows go a step."));
   box.exec();
 }
@@ -115,7 +117,9 @@ void Window::GoSessions() {
   Show([this] { return new SessionsPage(desk_, *this); });
 }
 void Window::GoSession(const std::string& session) {
-  Show([this, session] { return new RunPage(desk_, *this, session); });
+  Show([this, session, place = std::make_shared<ScreenPlace>()] {
+    return new RunPage(desk_, *this, session, place);
+  });
 }
 void Window::GoNewSession() {
   // What was typed outlives the page.

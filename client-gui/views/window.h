@@ -29,7 +29,7 @@ class Window : public QMainWindow, public Ways {
   void closeEvent(QCloseEvent* event) override;
 
  private:
-  // Makes the page now, and again when language or colours change.
+  // Makes the page now, and again when the language changes.
   void Show(std::function<Page*()> make);
   void MakeMenu();
   void UpdateTitle();

@@ -204,7 +204,7 @@ int RunSession(TimedApplication& app, std::chrono::seconds time) {
   window.setCentralWidget(splitter);
   window.resize(1280, 800);
   window.show();
-  auto* screen = new ScreenWindow(desk, state, &window);
+  auto* screen = new ScreenWindow(desk, state, std::make_shared<ScreenPlace>(), &window);
   screen->show();
   model.Apply({Snapshot()});
   QTimer::singleShot(1'000, &app, [&] { app.measuring = true; });

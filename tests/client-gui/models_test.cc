@@ -1,9 +1,7 @@
 // What the window shows, as models without a widget.
 #include <gmock/gmock.h>
-#include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
-#include "client-core/session_model.h"
 #include "client-core/text.h"
 #include "client-gui/models/agenda_model.h"
 #include "client-gui/models/figures.h"
@@ -14,6 +12,7 @@
 #include "client-gui/models/words_model.h"
 #include "client-gui/words/rule_sentence.h"
 #include "client-gui/words/text.h"
+#include "tests/client-gui/a_session.h"
 
 namespace vooraf::gui {
 namespace {
@@ -21,29 +20,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-// A session that is told what changes, and tells the models.
-class ASession : public ::testing::Test {
- protected:
-  ASession() { SetLanguage("en"); }
-
-  void Apply(const std::string& text) {
-    v1::SessionUpdate update;
-    ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(
-        text + " revision { epoch: 1 seq: " + std::to_string(++seq_) + " }", &update))
-        << text;
-    client::KeySet keys;
-    const auto handle = model_.Observe(
-        [&](const client::SnapshotPtr&, const client::KeySet& changed) { keys = changed; });
-    model_.Apply({update});
-    state_.Set(model_.Current(), keys);
-  }
-  const client::SessionSnapshot& session() { return *state_.snapshot(); }
-
-  uint64_t seq_ = 0;
-  client::SessionModel model_;
-  SessionState state_;
-};
 
 constexpr const char* kGroups = R"(
   changed { key: "group/1" group { group { group: 1 name { entries { language: "en" value: "Residents" } } } in_hall: 5 } }
@@ -175,7 +151,8 @@ TEST_F(ASession, TheScreenShowsOneThingAndNoWordsThatWereNotReleased) {
   const auto pages = ScreenPagesOf(session());
   ASSERT_EQ(pages.size(), 3u);
   EXPECT_EQ(pages[0].figures.size(), 1u);
-  EXPECT_EQ(pages[1].lines.join(u'|'), u"“Open”");
+  ASSERT_EQ(pages[1].words.size(), 1u);
+  EXPECT_EQ(pages[1].words[0].text, u"“Open”");
   EXPECT_EQ(pages[2].text, u"Together");
 }
 

@@ -195,11 +195,38 @@ Draft DraftOf(const Ask&, const AnswerValue& value) {
   return draft;
 }
 
+GivenBy GivenAt(const client::SessionSnapshot& session, uint32_t item, uint32_t person) {
+  static const v1::MyItemView kNothing;
+  const auto* found = session.MyItem(item);
+  const auto& mine = found == nullptr ? kNothing : *found;
+  if (person == 0) return {mine.answers(), mine.ratings(), mine.votes()};
+  for (const auto& part : mine.helped()) {
+    if (part.participant() == person) return {part.answers(), part.ratings(), part.votes()};
+  }
+  return {kNothing.answers(), kNothing.ratings(), kNothing.votes()};
+}
+
+std::vector<const v1::HelpedPerson*> HelpedBy(const client::SessionSnapshot& session) {
+  std::vector<const v1::HelpedPerson*> helped;
+  const auto* me = session.Me();
+  if (me == nullptr) return helped;
+  for (const auto& person : me->helped()) {
+    if (!person.left()) helped.push_back(&person);
+  }
+  return helped;
+}
+
+uint32_t GroupOf(const client::SessionSnapshot& session, uint32_t person) {
+  for (const auto* helped : HelpedBy(session)) {
+    if (helped->participant() == person) return helped->group();
+  }
+  const auto* me = session.Me();
+  return me == nullptr ? 0 : me->group();
+}
+
 const v1::MyAnswer* MyAnswerIn(const client::SessionSnapshot& session, uint32_t item,
-                               uint32_t round, type::v1::Aspect aspect) {
-  const auto* mine = session.MyItem(item);
-  if (mine == nullptr) return nullptr;
-  for (const auto& answer : mine->answers()) {
+                               uint32_t round, type::v1::Aspect aspect, uint32_t person) {
+  for (const auto& answer : GivenAt(session, item, person).answers) {
     if (answer.round() == round && answer.aspect() == aspect && !answer.late()) return &answer;
   }
   return nullptr;

@@ -35,9 +35,22 @@ QString HintOf(const type::v1::Question& question);
 type::v1::AnswerValue AnswerOf(const Ask& ask, const Draft& draft);
 Draft DraftOf(const Ask& ask, const type::v1::AnswerValue& value);
 
-// My answer of a round that counts, or null.
+// What I gave at an item; or with a number what I entered for a person whom I help.
+struct GivenBy {
+  const google::protobuf::RepeatedPtrField<v1::MyAnswer>& answers;
+  const google::protobuf::RepeatedPtrField<v1::MyRating>& ratings;
+  const google::protobuf::RepeatedPtrField<v1::MyVote>& votes;
+};
+// Empty where nothing is known. Lives as long as the snapshot.
+GivenBy GivenAt(const client::SessionSnapshot& session, uint32_t item, uint32_t person);
+// Those for whom I enter what they say, and who still take part.
+std::vector<const v1::HelpedPerson*> HelpedBy(const client::SessionSnapshot& session);
+// The group of such a person, or mine.
+uint32_t GroupOf(const client::SessionSnapshot& session, uint32_t person);
+
+// The answer of a round that counts, or null.
 const v1::MyAnswer* MyAnswerIn(const client::SessionSnapshot& session, uint32_t item,
-                               uint32_t round, type::v1::Aspect aspect);
+                               uint32_t round, type::v1::Aspect aspect, uint32_t person = 0);
 // An answer in words, for who gave it.
 QString AnswerInWords(const type::v1::Question& question, const type::v1::AnswerValue& value);
 

@@ -262,10 +262,9 @@ bool CanVote(const v1::BallotView& ballot, const Draft& draft) {
   return length > 0 && length <= kObjectionMax;
 }
 
-const v1::MyVote* MyVoteIn(const client::SessionSnapshot& session, const v1::BallotView& ballot) {
-  const auto* mine = session.MyItem(ballot.item());
-  if (mine == nullptr) return nullptr;
-  for (const auto& vote : mine->votes()) {
+const v1::MyVote* MyVoteIn(const client::SessionSnapshot& session, const v1::BallotView& ballot,
+                           uint32_t person) {
+  for (const auto& vote : GivenAt(session, ballot.item(), person).votes) {
     if (vote.ballot() == ballot.ballot()) return &vote;
   }
   return nullptr;

@@ -29,7 +29,8 @@ bool MayExplain(const v1::BallotView& ballot, const Draft& draft);
 // Whether it can be sent, words and all.
 bool CanVote(const v1::BallotView& ballot, const Draft& draft);
 
-// Null where nothing is known of me and this ballot.
-const v1::MyVote* MyVoteIn(const client::SessionSnapshot& session, const v1::BallotView& ballot);
+// Null where nothing is known of me, or of a person whom I help, and this ballot.
+const v1::MyVote* MyVoteIn(const client::SessionSnapshot& session, const v1::BallotView& ballot,
+                           uint32_t person = 0);
 
 }  // namespace vooraf::gui

@@ -43,8 +43,16 @@ void CommandDialog::SetReady(bool ready) {
   Update();
 }
 
+QPushButton* CommandDialog::AddButton(const QString& text) {
+  auto* button = buttons_->addButton(Unmnemonic(text), QDialogButtonBox::ActionRole);
+  others_.push_back(button);
+  return button;
+}
+
 void CommandDialog::Update() {
-  buttons_->button(QDialogButtonBox::Ok)->setEnabled(ready_ && !commands_.busy());
+  const bool ready = ready_ && !commands_.busy();
+  buttons_->button(QDialogButtonBox::Ok)->setEnabled(ready);
+  for (auto* button : others_) button->setEnabled(ready);
 }
 
 }  // namespace vooraf::gui

@@ -4,10 +4,12 @@
 
 #include <QDialog>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "client-gui/link/commands.h"
 
 class QDialogButtonBox;
+class QPushButton;
 
 namespace vooraf::gui {
 
@@ -25,6 +27,8 @@ class CommandDialog : public QDialog {
   QVBoxLayout* content() { return content_; }
   Commands& commands() { return commands_; }
   void SetReady(bool ready);
+  // Another way to do it.
+  QPushButton* AddButton(const QString& text);
   // Sends it; Run() closes the dialog when it is done.
   virtual void Send() = 0;
   template <class M>
@@ -41,6 +45,7 @@ class CommandDialog : public QDialog {
   QVBoxLayout* content_;
   Notice* notice_;
   QDialogButtonBox* buttons_;
+  std::vector<QPushButton*> others_;
   bool ready_ = true;
 };
 

@@ -3,12 +3,25 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 
+#include "client-core/problems.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/words/text.h"
 
 namespace vooraf::gui {
 
 QString SentenceOf(const client::Error& error) {
+  // What client-core says of these names commands of the terminal.
+  if (error.problem == &client::kNoSignIn) {
+    return Notice::tr(
+        "You are not signed in. Go to the start, fill in your name and password and "
+        "sign in.");
+  }
+  if (error.problem == &client::kNotJoined) {
+    return Notice::tr("You do not take part in this session. Go to the start and type its code.");
+  }
+  if (error.problem == &client::kTlsOrNot) {
+    return Notice::tr("A connection is encrypted or it is not. Tick one of the two.");
+  }
   const QString sentence = Clean(error.Sentence(Language()));
   return sentence.isEmpty() ? Notice::tr("Something went wrong. Please try again.") : sentence;
 }

@@ -5,12 +5,15 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPdfWriter>
+#include <QPrinter>
+#include <QPushButton>
 #include <QSpinBox>
 
 #include "client-core/secrets.h"
 #include "client-gui/app/save_file.h"
 #include "client-gui/models/prepare/plan_texts.h"
 #include "client-gui/views/parts/labels.h"
+#include "client-gui/views/parts/printing.h"
 #include "client-gui/views/prepare/papers.h"
 #include "client-gui/words/names.h"
 #include "client-gui/words/text.h"
@@ -62,7 +65,7 @@ InvitationsDialog::InvitationsDialog(Desk& desk, Commands& commands, Invitations
   setObjectName(u"invitations"_qs);
   content()->addWidget(
       new PlainLabel(tr("A card with a QR code for each person. What is on them is kept nowhere "
-                        "else: keep the file as you keep ballot papers, and print it."),
+                        "else: keep them, and the file, as you keep ballot papers."),
                      Role::kQuiet));
   count_->setRange(1, kCountMax);
   count_->setValue(kCountUsual);
@@ -93,6 +96,9 @@ InvitationsDialog::InvitationsDialog(Desk& desk, Commands& commands, Invitations
   connect(role_, &QComboBox::currentIndexChanged, this, [this, form] {
     form->setRowVisible(group_, ChosenRole() == type::v1::ROLE_PARTICIPANT);
   });
+  auto* print = AddButton(tr("Make and print…"));
+  print->setObjectName(u"print"_qs);
+  connect(print, &QPushButton::clicked, this, &InvitationsDialog::SendAndPrint);
   count_->setFocus();
 }
 
@@ -120,14 +126,41 @@ std::vector<InvitationCard> InvitationsDialog::MakeCards(
   return cards;
 }
 
-void InvitationsDialog::Send() {
+void InvitationsDialog::RememberPages() {
   if (pages_->text().trimmed() != desk_.server().pages) desk_.SetPages(pages_->text());
+}
+
+void InvitationsDialog::SendAndPrint() {
+  RememberPages();
+  const auto printer = AskForPrinter(session_.title, kPaperMarginMm, this);
+  if (printer == nullptr) return;
+  v1::CreateInvitationsRequest request;
+  auto cards = MakeCards(&request);
+  commands().Run(
+      client::kCreateInvitations, std::move(request), this,
+      [this, printer, cards = std::move(cards)](const v1::CreateInvitationsResponse* made) {
+        if (made == nullptr) return;
+        const auto draw = [&cards](QPagedPaintDevice& paper) { DrawCards(cards, paper); };
+        QString problem = PrintOn(*printer, draw);
+        // They are valid by now, and stand nowhere else.
+        while (!problem.isEmpty()) {
+          problem_->Show(problem);
+          const QString path = AskForPdf(tr("invitations.pdf"), this);
+          if (path.isEmpty()) return;
+          problem = SavePdf(path, session_.title, kPaperMarginMm, draw);
+        }
+        accept();
+      });
+}
+
+void InvitationsDialog::Send() {
+  RememberPages();
   const QString path = AskForPdf(tr("invitations.pdf"), this);
   if (path.isEmpty()) return;
   v1::CreateInvitationsRequest request;
   const auto cards = MakeCards(&request);
   const QString problem = SavePdf(path, session_.title, kPaperMarginMm,
-                                  [&cards](QPdfWriter& paper) { DrawCards(cards, paper); });
+                                  [&cards](QPagedPaintDevice& paper) { DrawCards(cards, paper); });
   problem_->Show(problem);
   if (!problem.isEmpty()) return;
   commands().Run(client::kCreateInvitations, std::move(request), this,

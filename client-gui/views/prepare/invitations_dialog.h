@@ -1,5 +1,5 @@
-// Personal invitations as cards on paper. They are on paper before they are valid, so that whatever
-// happens next none is lost.
+// Personal invitations as cards on paper. Saved as PDF they are there before they are valid, so
+// that whatever happens next none is lost; printed are only cards that are valid.
 #pragma once
 
 #include <google/protobuf/repeated_field.h>
@@ -34,6 +34,9 @@ class InvitationsDialog : public CommandDialog {
 
  private:
   void Send() override;
+  void SendAndPrint();
+  // Where to find the pages is kept with the server.
+  void RememberPages();
   type::v1::Role ChosenRole() const;
   // Makes the secrets; the hashes go into the request.
   std::vector<InvitationCard> MakeCards(v1::CreateInvitationsRequest* request) const;

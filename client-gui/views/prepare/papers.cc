@@ -6,11 +6,13 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTextDocument>
 
 #include "client-gui/app/save_file.h"
 #include "client-gui/models/prepare/answer_sheets.h"
+#include "client-gui/views/parts/printing.h"
 #include "client-gui/views/parts/qr_code.h"
 #include "client-gui/words/text.h"
 
@@ -125,13 +127,19 @@ void OfferAnswerSheets(const type::v1::SessionPlan& plan, QWidget* parent) {
       Papers::tr("A sheet with all questions, for who has no phone. Print as many as you "
                  "need. A helper fills in afterwards what is on them."));
   auto* save = box.addButton(Papers::tr("Save as PDF…"), QMessageBox::AcceptRole);
+  auto* print = box.addButton(Papers::tr("Print…"), QMessageBox::AcceptRole);
+  print->setObjectName(u"print"_qs);
   box.addButton(QMessageBox::Cancel);
   box.exec();
-  if (box.clickedButton() != save) return;
-  const QString path = AskForPdf(Papers::tr("answer-sheet.pdf"), parent);
-  if (path.isEmpty()) return;
-  const QString problem = SavePdf(path, In(plan.title()), kPaperMarginMm,
-                                  [&plan](QPdfWriter& paper) { DrawAnswerSheet(plan, paper); });
+  const auto draw = [&plan](QPagedPaintDevice& paper) { DrawAnswerSheet(plan, paper); };
+  QString problem;
+  if (box.clickedButton() == save) {
+    const QString path = AskForPdf(Papers::tr("answer-sheet.pdf"), parent);
+    if (!path.isEmpty()) problem = SavePdf(path, In(plan.title()), kPaperMarginMm, draw);
+  } else if (box.clickedButton() == print) {
+    const auto printer = AskForPrinter(In(plan.title()), kPaperMarginMm, parent);
+    if (printer != nullptr) problem = PrintOn(*printer, draw);
+  }
   if (problem.isEmpty()) return;
   QMessageBox failed(QMessageBox::Warning, Papers::tr("Answer sheets"), problem, QMessageBox::Ok,
                      parent);

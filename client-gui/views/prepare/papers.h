@@ -1,4 +1,4 @@
-// What goes on paper: invitation cards and answer sheets, as PDF; any program prints those.
+// What goes on paper: invitation cards and answer sheets, as PDF or by a printer.
 #pragma once
 
 #include <QString>
@@ -22,7 +22,7 @@ void DrawAnswerSheet(const type::v1::SessionPlan& plan, QPagedPaintDevice& paper
 
 // Asks for a place to save a PDF; empty if none is chosen.
 QString AskForPdf(const QString& name, QWidget* parent);
-// Says what they are for, asks where to save them, and does it.
+// Says what they are for, asks where to save or print them, and does it.
 void OfferAnswerSheets(const type::v1::SessionPlan& plan, QWidget* parent);
 
 }  // namespace vooraf::gui

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QStandardPaths>
 #include <QTextBrowser>
 #include <QThread>
@@ -14,6 +15,7 @@
 #include "client-gui/models/replay/report_document.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/parts/notice.h"
+#include "client-gui/views/parts/printing.h"
 #include "client-gui/words/text.h"
 
 namespace vooraf::gui {
@@ -90,6 +92,7 @@ ReportPage::ReportPage(Desk& desk, Ways& ways, std::string session)
       language_(new QComboBox),
       format_(new QComboBox),
       save_(NewButton(tr("Save…"), Role::kPrimary)),
+      print_(NewButton(tr("Print…"))),
       preview_(new ReportView) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(kWideSpace, kSpace, kWideSpace, kSpace);
@@ -151,9 +154,14 @@ QLayout* ReportPage::NewChoices() {
   save_->setShortcut(QKeySequence::Save);
   save_->setToolTip(save_->shortcut().toString(QKeySequence::NativeText));
   row->addWidget(save_);
+  print_->setObjectName(u"print"_qs);
+  print_->setShortcut(QKeySequence::Print);
+  print_->setToolTip(print_->shortcut().toString(QKeySequence::NativeText));
+  row->addWidget(print_);
   row->addStretch();
   connect(language_, &QComboBox::currentIndexChanged, this, &ReportPage::Load);
   connect(save_, &QPushButton::clicked, this, &ReportPage::AskWhere);
+  connect(print_, &QPushButton::clicked, this, &ReportPage::Print);
   return row;
 }
 
@@ -218,7 +226,12 @@ void ReportPage::SaveTo(Format format, const QString& path) {
 
 void ReportPage::Write(Format format, const QString& path, const ReportFiles& files) {
   if (format == Format::kPdf) {
-    WritePdf(path, files.begin()->second);
+    SetPages(
+        files.begin()->second,
+        [path, title = heading_](const Draw& draw) {
+          return SavePdf(path, title, kMarginMm, draw);
+        },
+        [this, path](const QString& problem) { Tell(path, problem); });
     return;
   }
   SetBusy(false);
@@ -236,20 +249,47 @@ void ReportPage::Write(Format format, const QString& path, const ReportFiles& fi
   Tell(path, {});
 }
 
+void ReportPage::Print() {
+  const auto printer = AskForPrinter(heading_, kMarginMm, this);
+  if (printer == nullptr) return;
+  saved_->hide();
+  notice_->Drop();
+  SetBusy(true);
+  FetchReport(*desk().link(), Request(v1::REPORT_FORMAT_MARKDOWN), this,
+              [this, printer](Result<ReportFiles> files) {
+                if (!files || files->empty()) {
+                  SetBusy(false);
+                  notice_->TellProblem(files ? client::Error{} : files.error());
+                  return;
+                }
+                SetPages(
+                    files->begin()->second,
+                    [printer](const Draw& draw) { return PrintOn(*printer, draw); },
+                    [this](const QString& problem) {
+                      if (problem.isEmpty()) {
+                        saved_->Show(tr("Sent to the printer."));
+                      } else {
+                        notice_->Tell(problem);
+                      }
+                    });
+              });
+}
+
 // Setting a long report in pages takes a while: not on the interface thread.
-void ReportPage::WritePdf(const QString& path, const std::string& markdown) {
+void ReportPage::SetPages(const std::string& markdown, std::function<QString(const Draw&)> give,
+                          std::function<void(const QString&)> then) {
   if (setting_) setting_->wait();
-  setting_.reset(QThread::create([this, path, title = heading_, markdown] {
-    const QString problem = SavePdf(path, title, kMarginMm, [&markdown](QPdfWriter& writer) {
+  setting_.reset(QThread::create([this, markdown, give = std::move(give), then = std::move(then)] {
+    const QString problem = give([&markdown](QPagedPaintDevice& paper) {
       QTextDocument document;
       SetReport(&document, Q(markdown));
-      document.print(&writer);
+      document.print(&paper);
     });
     QMetaObject::invokeMethod(
         this,
-        [this, path, problem] {
+        [this, problem, then] {
           SetBusy(false);
-          Tell(path, problem);
+          then(problem);
         },
         Qt::QueuedConnection);
   }));
@@ -266,6 +306,7 @@ void ReportPage::Tell(const QString& path, const QString& problem) {
 
 void ReportPage::SetBusy(bool busy) {
   save_->setEnabled(!busy);
+  print_->setEnabled(!busy);
   setCursor(busy ? Qt::BusyCursor : Qt::ArrowCursor);
 }
 

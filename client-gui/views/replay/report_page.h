@@ -1,12 +1,15 @@
-// The report of a session: to read, in Dutch or English, and to save in the format that is needed.
+// The report of a session: to read, in Dutch or English, to print, and to save in the format that
+// is needed.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "client-gui/models/replay/report_fetch.h"
 #include "client-gui/views/page.h"
 
 class QComboBox;
+class QPagedPaintDevice;
 class QPushButton;
 class QTextBrowser;
 class QThread;
@@ -37,7 +40,11 @@ class ReportPage : public Page {
   void AskWhere();
   // `files` in the format, as the server gave them.
   void Write(Format format, const QString& path, const ReportFiles& files);
-  void WritePdf(const QString& path, const std::string& markdown);
+  void Print();
+  // Sets the pages aside; `give` has them drawn and says what went wrong, `then` is told.
+  using Draw = std::function<void(QPagedPaintDevice&)>;
+  void SetPages(const std::string& markdown, std::function<QString(const Draw&)> give,
+                std::function<void(const QString&)> then);
   void Tell(const QString& path, const QString& problem);
   v1::GetReportRequest Request(v1::ReportFormat format) const;
   void SetBusy(bool busy);
@@ -48,9 +55,10 @@ class ReportPage : public Page {
   QComboBox* language_;
   QComboBox* format_;
   QPushButton* save_;
+  QPushButton* print_;
   QTextBrowser* preview_;
   QString heading_;
-  // Sets the PDF; waited for before the page is gone.
+  // Sets pages; waited for before the page is gone.
   std::unique_ptr<QThread> setting_;
 };
 

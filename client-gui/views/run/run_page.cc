@@ -32,9 +32,10 @@ constexpr auto kSplitterName = "run";
 
 }  // namespace
 
-RunPage::RunPage(Desk& desk, Ways& ways, std::string session)
+RunPage::RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<ScreenPlace> place)
     : Page(desk, ways),
       session_(std::move(session)),
+      place_(std::move(place)),
       notice_(new Notice),
       waiting_(new PlainLabel(tr("Connecting…"))),
       commands_(desk.link(), session_, Identity::kAccount) {
@@ -50,6 +51,9 @@ RunPage::RunPage(Desk& desk, Ways& ways, std::string session)
       Start(*token);
     } else {
       notice_->TellProblem(token.error());
+      if (token.error().kind == client::ErrorKind::kNotSignedIn) {
+        this->ways().GoStart(SentenceOf(token.error()));
+      }
     }
   });
 }
@@ -66,7 +70,7 @@ void RunPage::Start(const std::string& token) {
   waiting_->hide();
   link_ = std::make_unique<SessionLink>(desk().link()->connection(), session_, token);
   auto* layout = static_cast<QVBoxLayout*>(this->layout());
-  screen_ = new ScreenWindow(desk(), link_->state(), this);
+  screen_ = new ScreenWindow(desk(), link_->state(), place_, this);
   layout->insertLayout(0, NewTop());
   auto* agenda = new AgendaPanel(link_->state(), commands_);
   splitter_ = new QSplitter;
@@ -198,9 +202,9 @@ void RunPage::UpdateScreen() {
 
 void RunPage::UpdateTop() {
   const auto* session = link_->state().snapshot()->session();
-  line_->Show(link_->line() == client::StreamState::kWaiting && session != nullptr
-                  ? tr("No connection. This is how it stood; we keep trying.")
-                  : QString());
+  const bool offline = link_->line() == client::StreamState::kWaiting && session != nullptr;
+  screen_->SetOffline(offline);
+  line_->Show(offline ? tr("No connection. This is how it stood; we keep trying.") : QString());
   if (session == nullptr) return;
   const QString title = In(session->title());
   title_label_->setText(title);

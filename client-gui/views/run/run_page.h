@@ -20,6 +20,7 @@ class Notice;
 class NowPanel;
 class PlainLabel;
 class ScreenWindow;
+struct ScreenPlace;
 class SignalsPanel;
 class WordsPanel;
 
@@ -27,7 +28,8 @@ class RunPage : public Page {
   Q_OBJECT
 
  public:
-  RunPage(Desk& desk, Ways& ways, std::string session);
+  // `place`: how the screen in the hall stands; it outlives the page.
+  RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<ScreenPlace> place);
   ~RunPage() override;
   QString Title() const override;
 
@@ -45,6 +47,7 @@ class RunPage : public Page {
   void OfferInvitations();
 
   std::string session_;
+  std::shared_ptr<ScreenPlace> place_;
   Notice* notice_;
   PlainLabel* waiting_;
   Commands commands_;

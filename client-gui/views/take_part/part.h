@@ -11,13 +11,15 @@
 
 namespace vooraf::gui {
 
-// By what they are for, such as "answer/3/1/0".
+// By what they are for and for whom, such as "answer/3/1/0/0".
 using Drafts = std::map<std::string, Draft>;
 
 struct TakingPart {
   SessionState& session;
   Outgoing& outgoing;
   Drafts& drafts;
+  // For whom things are filled in; 0 is who sits here.
+  uint32_t person = 0;
 };
 
 }  // namespace vooraf::gui

@@ -15,9 +15,8 @@
 namespace vooraf::gui {
 namespace {
 
-type::v1::Side SideOf(const client::SessionSnapshot& session) {
-  const auto* me = session.Me();
-  const auto* group = me == nullptr ? nullptr : session.Group(me->group());
+type::v1::Side SideOf(const client::SessionSnapshot& session, uint32_t person) {
+  const auto* group = session.Group(GroupOf(session, person));
   return group == nullptr ? type::v1::SIDE_UNSPECIFIED : group->group().side();
 }
 
@@ -41,7 +40,7 @@ QuestionView::QuestionView(TakingPart part, uint32_t item, uint32_t round)
   auto* wording = new PlainLabel(In(question.wording()), Role::kTitle);
   wording->setObjectName(u"wording"_qs);
   layout->addWidget(wording);
-  const auto asked = AspectsFor(question, SideOf(session));
+  const auto asked = AspectsFor(question, SideOf(session, part_.person));
   if (asked.empty()) {
     layout->addWidget(
         new PlainLabel(tr("This question is for the other groups. You need not do anything.")));
@@ -68,7 +67,7 @@ QWidget* QuestionView::NewCard(const type::v1::Question& question, const AskedAs
   layout->addWidget(new PlainLabel(HintOf(question), Role::kQuiet));
   Card made{asked.aspect,
             "answer/" + std::to_string(item_) + "/" + std::to_string(round_) + "/" +
-                std::to_string(asked.aspect),
+                std::to_string(asked.aspect) + "/" + std::to_string(part_.person),
             nullptr,
             nullptr,
             NewButton(tr("Send"), Role::kPrimary),
@@ -114,7 +113,8 @@ Draft QuestionView::Given(const Card& card, bool* is_given) const {
   if (const auto* sent = part_.outgoing.Newest<v1::SubmitAnswerRequest>(card.slot)) {
     draft = DraftOf(card.form->ask(), sent->value());
     draft.reason = Q(sent->reason());
-  } else if (const auto* mine = MyAnswerIn(*part_.session.snapshot(), item_, round_, card.aspect)) {
+  } else if (const auto* mine =
+                 MyAnswerIn(*part_.session.snapshot(), item_, round_, card.aspect, part_.person)) {
     draft = DraftOf(card.form->ask(), mine->value());
     draft.reason = Q(mine->reason());
   } else {
@@ -129,6 +129,7 @@ void QuestionView::Send(size_t index) {
   request.set_item(item_);
   request.set_round(round_);
   request.set_aspect(card.aspect);
+  request.set_on_behalf_of(part_.person);
   *request.mutable_value() = AnswerOf(card.form->ask(), card.form->draft());
   if (card.reason != nullptr) request.set_reason(card.reason->words().trimmed().toStdString());
   part_.drafts.erase(card.slot);

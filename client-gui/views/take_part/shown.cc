@@ -75,10 +75,17 @@ void Shown::Update(const client::KeySet& keys) {
 void Shown::UpdateMine() {
   const auto& session = *part_.session.snapshot();
   const auto* item = session.Item(item_);
-  const auto* mine = session.MyItem(item_);
+  const auto given = GivenAt(session, item_, part_.person);
   QStringList said;
-  if (item != nullptr && mine != nullptr && item->item().has_question()) {
-    for (const auto& answer : mine->answers()) {
+  for (const auto& rating : given.ratings) {
+    if (!rating.left_out()) continue;
+    said
+        << tr("Your opinion on statement %1 does not count: too few others of your group responded "
+              "after it.")
+               .arg(rating.statement());
+  }
+  if (item != nullptr && item->item().has_question()) {
+    for (const auto& answer : given.answers) {
       if (answer.late()) {
         said << tr(
             "Your answer came when the results were shown already. We keep it, but it does "

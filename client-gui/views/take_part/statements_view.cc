@@ -10,6 +10,7 @@
 #include "client-gui/models/take_part/answering.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/parts/progress.h"
+#include "client-gui/views/parts/results.h"
 #include "client-gui/views/take_part/delivery.h"
 #include "client-gui/views/take_part/words_box.h"
 #include "client-gui/words/text.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int kListHeight = 160;
 
-std::string SlotOf(uint32_t statement) { return "rating/" + std::to_string(statement); }
 QString NameOf(type::v1::Rating rating) {
   switch (rating) {
     case type::v1::RATING_AGREE:
@@ -49,12 +49,20 @@ StatementsView::StatementsView(TakingPart part, uint32_t item)
                         kStatementMax)),
       propose_(NewButton(tr("Send statement"))),
       proposed_(new PlainLabel({}, Role::kQuiet)),
+      live_title_(new PlainLabel(tr("So far"), Role::kHeading)),
+      live_(new Results),
       progress_(new Progress) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kSpace);
   const auto& view = *part_.session.snapshot()->Item(item);
   layout->addWidget(new PlainLabel(In(client::WordingOf(view.item())), Role::kHeading));
+  if (view.item().statements().live_ratings()) {
+    layout->addWidget(new PlainLabel(
+        tr("Results follow once enough people of a group have responded. An opinion that counts in "
+           "what you see stays as it is."),
+        Role::kQuiet));
+  }
   layout->addWidget(NewRating());
   layout->addWidget(mine_title_);
   mine_->setObjectName(u"my_ratings"_qs);
@@ -68,6 +76,9 @@ StatementsView::StatementsView(TakingPart part, uint32_t item)
   };
   connect(mine_, &QListWidget::itemClicked, this, choose);
   connect(mine_, &QListWidget::itemActivated, this, choose);
+  live_->setObjectName(u"live_ratings"_qs);
+  layout->addWidget(live_title_);
+  layout->addWidget(live_);
   layout->addWidget(NewOwn());
   layout->addWidget(new PlainLabel(tr("So many people have answered"), Role::kHeading));
   layout->addWidget(progress_);
@@ -119,6 +130,10 @@ QWidget* StatementsView::NewOwn() {
   return card;
 }
 
+std::string StatementsView::SlotOf(uint32_t statement) const {
+  return "rating/" + std::to_string(statement) + "/" + std::to_string(part_.person);
+}
+
 std::vector<const v1::StatementView*> StatementsView::ToRate() const {
   auto all = part_.session.snapshot()->Statements(item_);
   std::erase_if(all, [](const auto* statement) {
@@ -131,20 +146,17 @@ std::optional<type::v1::Rating> StatementsView::RatingOf(uint32_t statement) con
   if (const auto* sent = part_.outgoing.Newest<v1::RateStatementRequest>(SlotOf(statement))) {
     return sent->rating();
   }
-  const auto* mine = part_.session.snapshot()->MyItem(item_);
-  if (mine == nullptr) return std::nullopt;
-  for (const auto& rating : mine->ratings()) {
+  for (const auto& rating : GivenAt(*part_.session.snapshot(), item_, part_.person).ratings) {
     if (rating.statement() == statement) return rating.rating();
   }
   return std::nullopt;
 }
 
 bool StatementsView::Stays(uint32_t statement) const {
-  const auto* mine = part_.session.snapshot()->MyItem(item_);
-  return mine != nullptr &&
-         std::any_of(mine->ratings().begin(), mine->ratings().end(), [&](const auto& rating) {
-           return rating.statement() == statement && rating.shown();
-         });
+  const auto& ratings = GivenAt(*part_.session.snapshot(), item_, part_.person).ratings;
+  return std::any_of(ratings.begin(), ratings.end(), [&](const auto& rating) {
+    return rating.statement() == statement && rating.shown();
+  });
 }
 
 void StatementsView::Rate(type::v1::Rating rating) {
@@ -152,6 +164,7 @@ void StatementsView::Rate(type::v1::Rating rating) {
   v1::RateStatementRequest request;
   request.set_statement(shown_);
   request.set_rating(rating);
+  request.set_on_behalf_of(part_.person);
   chosen_ = 0;
   part_.outgoing.Submit(client::kRateStatement, SlotOf(shown_), std::move(request));
 }
@@ -159,6 +172,7 @@ void StatementsView::Rate(type::v1::Rating rating) {
 void StatementsView::Propose() {
   v1::ProposeStatementRequest request;
   request.set_item(item_);
+  request.set_on_behalf_of(part_.person);
   request.set_text(own_->words().trimmed().toStdString());
   was_proposed_ = true;
   own_->SetWords({});
@@ -199,7 +213,19 @@ void StatementsView::Update() {
     button->setEnabled(!stays);
   }
   UpdateMine(all);
+  UpdateLive(all);
   UpdateOwn();
+}
+
+// Of what was rated: before that, what others think would set the tone.
+void StatementsView::UpdateLive(const std::vector<const v1::StatementView*>& all) {
+  std::vector<Figures> figures;
+  for (const auto* statement : all) {
+    if (statement->live().empty() || !RatingOf(statement->statement())) continue;
+    figures.push_back(LiveFiguresOf(*part_.session.snapshot(), *statement));
+  }
+  live_title_->setVisible(!figures.empty());
+  live_->Show(std::move(figures));
 }
 
 // In place: a row changes only where it says something else.
@@ -231,6 +257,10 @@ void StatementsView::UpdateOwn() {
   propose_->setEnabled(own_->fits() && LengthOf(own_->words()) > 0);
   const auto& session = *part_.session.snapshot();
   QStringList said;
+  for (const auto& rating : GivenAt(session, item_, part_.person).ratings) {
+    if (rating.merged_into() == 0) continue;
+    said << tr("One that you rated was merged. Respond to statement %1.").arg(rating.merged_into());
+  }
   if (was_proposed_) said << tr("Your statement was sent. The facilitator looks at it.");
   if (const auto* mine = session.MyItem(item_)) {
     int waiting = 0;

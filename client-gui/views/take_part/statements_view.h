@@ -17,6 +17,7 @@ namespace vooraf::gui {
 class DeliveryLabel;
 class PlainLabel;
 class Progress;
+class Results;
 class WordsBox;
 
 class StatementsView : public QWidget {
@@ -38,6 +39,8 @@ class StatementsView : public QWidget {
   void Update();
   void UpdateMine(const std::vector<const v1::StatementView*>& all);
   void UpdateOwn();
+  void UpdateLive(const std::vector<const v1::StatementView*>& all);
+  std::string SlotOf(uint32_t statement) const;
 
   TakingPart part_;
   uint32_t item_;
@@ -56,6 +59,9 @@ class StatementsView : public QWidget {
   QPushButton* propose_;
   PlainLabel* proposed_;
   bool was_proposed_ = false;
+  // What is shown while people rate.
+  PlainLabel* live_title_;
+  Results* live_;
   Progress* progress_;
 };
 

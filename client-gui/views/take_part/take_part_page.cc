@@ -1,22 +1,24 @@
 #include "client-gui/views/take_part/take_part_page.h"
 
 #include <QAccessible>
+#include <QDesktopServices>
 #include <QMenu>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "client-gui/app/style.h"
+#include "client-gui/models/take_part/answering.h"
+#include "client-gui/views/parts/clock_label.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/parts/notice.h"
+#include "client-gui/views/parts/speaking.h"
 #include "client-gui/views/parts/tall_scroll.h"
-#include "client-gui/views/replay/follow_ups.h"
-#include "client-gui/views/run/now_panel.h"
 #include "client-gui/views/run/words_dialog.h"
+#include "client-gui/views/take_part/check_view.h"
 #include "client-gui/views/take_part/floor_bar.h"
-#include "client-gui/views/take_part/question_view.h"
-#include "client-gui/views/take_part/shown.h"
+#include "client-gui/views/take_part/my_data_view.h"
 #include "client-gui/views/take_part/so_far.h"
-#include "client-gui/views/take_part/statements_view.h"
-#include "client-gui/views/take_part/vote_view.h"
+#include "client-gui/views/take_part/stage_view.h"
 #include "client-gui/views/take_part/welcome.h"
 #include "client-gui/words/names.h"
 #include "client-gui/words/text.h"
@@ -30,18 +32,6 @@ using client::StageKind;
 constexpr int kWidthMax = 760;
 constexpr int kNameMax = 60;
 
-QWidget* NewWords(const QString& title, const QStringList& more) {
-  auto* widget = new QWidget;
-  auto* layout = new QVBoxLayout(widget);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(new PlainLabel(title, Role::kTitle));
-  for (const QString& line : more) {
-    if (!line.isEmpty()) layout->addWidget(new PlainLabel(line));
-  }
-  layout->addStretch();
-  return widget;
-}
-
 }  // namespace
 
 TakePartPage::TakePartPage(Desk& desk, Ways& ways, std::string session, std::string code,
@@ -51,6 +41,7 @@ TakePartPage::TakePartPage(Desk& desk, Ways& ways, std::string session, std::str
       code_(std::move(code)),
       drafts_(std::move(drafts)),
       commands_(desk.link(), session_, Identity::kParticipant),
+      erasing_(desk.link(), session_, Identity::kParticipant),
       notice_(new Notice),
       title_label_(new PlainLabel({}, Role::kStrong)),
       group_(new PlainLabel({}, Role::kQuiet)),
@@ -198,7 +189,14 @@ void TakePartPage::Start(const std::string& token) {
            "does not count."));
   });
   connect(outgoing_.get(), &Outgoing::Refused, notice_, &Notice::TellProblem);
-  layout()->addWidget(new FloorBar(part()));
+  help_ = new HelpBar(link_->state());
+  connect(help_, &HelpBar::PersonChanged, this, [this] { Update({"me"}); });
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  const int middle = column->indexOf(scroll_);
+  column->insertWidget(middle, new ClockLabel(link_->state()));
+  column->insertWidget(middle + 1, new Speaking(link_->state()));
+  column->insertWidget(middle + 2, help_);
+  column->addWidget(new FloorBar(part()));
   menu_->show();
 }
 
@@ -241,65 +239,19 @@ void TakePartPage::Update(const client::KeySet& keys) {
                           : tr("You no longer take part. What you answered stays."));
     return;
   }
-  // Another group may be asked something else.
-  const std::string key =
-      client::KeyOf(stage) + "/" + std::to_string(me == nullptr ? 0 : me->group());
+  // Another person, or group, may be asked something else.
+  const std::string key = client::KeyOf(stage) + "/" + std::to_string(help_->person()) + "/" +
+                          std::to_string(GroupOf(snapshot, help_->person()));
   if (key == key_) return;
   const bool first = key_.empty();
   key_ = key;
-  shows_so_far_ = false;
-  ShowOne(NewStage(stage));
+  view_ = View::kNow;
+  ShowOne(NewStageView(stage_ways(), part(), stage));
   if (first) return;
   // What is new is said to who does not see it.
   QAccessibleEvent event(this, QAccessible::Alert);
   setAccessibleName(stage.item == nullptr ? title_ : ItemTitle(*stage.item));
   QAccessible::updateAccessibility(&event);
-}
-
-QWidget* TakePartPage::NewStage(const client::Stage& stage) {
-  const uint32_t item = stage.item == nullptr ? 0 : stage.item->item().item();
-  switch (stage.kind) {
-    case StageKind::kUnknown:
-      return NewWords(tr("Connecting…"), {});
-    case StageKind::kLobby:
-      return NewWords(tr("You take part!"),
-                      {tr("The talk begins soon. The first question comes to this window by "
-                          "itself."),
-                       In(link_->state().snapshot()->session()->occasion())});
-    case StageKind::kWaiting:
-      return NewWords(tr("Please wait"), {tr("The next question comes to this window by itself.")});
-    case StageKind::kQuestion:
-      if (is_participant()) return new QuestionView(part(), item, stage.round->round());
-      break;
-    case StageKind::kStatements:
-      if (is_participant()) return new StatementsView(part(), item);
-      break;
-    case StageKind::kBallot:
-      if (is_participant()) return new VoteView(part(), stage.ballot->ballot());
-      break;
-    case StageKind::kClosed:
-      return NewClosed();
-    default:
-      return new Shown(desk(), part(), item);
-  }
-  auto* panel = new NowPanel(desk(), link_->state());
-  return panel;
-}
-
-QWidget* TakePartPage::NewClosed() {
-  auto* widget = NewWords(tr("The session is over. Thank you!"),
-                          {tr("Below is what came of it. Later you can read here what was done "
-                              "with it.")});
-  auto* layout = static_cast<QVBoxLayout*>(widget->layout());
-  layout->addWidget(new FollowUps(link_->state(), commands_));
-  const auto& settings = link_->state().snapshot()->session()->settings();
-  if (settings.replay_for_all() && !settings.young_people_present()) {
-    auto* replay = NewButton(tr("Watch the session again"));
-    layout->addWidget(replay, 0, Qt::AlignLeft);
-    connect(replay, &QPushButton::clicked, this, [this] { ways().GoReplay(session_); });
-  }
-  layout->addWidget(new SoFar(desk(), part()));
-  return widget;
 }
 
 void TakePartPage::ShowOut(const QString& why) {
@@ -328,35 +280,78 @@ void TakePartPage::ShowMenu() {
   QMenu menu(this);
   menu.setObjectName(u"more_menu"_qs);
   const bool closed = view->phase() == v1::SESSION_PHASE_CLOSED;
-  if (!closed) {
-    connect(menu.addAction(shows_so_far_ ? tr("Back to what is on now") : tr("Everything so far")),
-            &QAction::triggered, this, &TakePartPage::ToggleSoFar);
+  const auto add = [&](const QString& name, View to) {
+    if (to == view_) return;
+    connect(menu.addAction(name), &QAction::triggered, this, [this, to] { ShowView(to); });
+  };
+  add(tr("Back to what is on now"), View::kNow);
+  if (!closed) add(tr("Everything so far"), View::kSoFar);
+  add(tr("What is known beforehand"), View::kFacts);
+  if (is_participant() && !closed) AddForParticipants(&menu);
+  menu.addSeparator();
+  add(tr("My data"), View::kMyData);
+  add(tr("Check"), View::kCheck);
+  const QUrl link(Q(view->meeting_link()), QUrl::StrictMode);
+  if (link.isValid() && (link.scheme() == u"https" || link.scheme() == u"http")) {
+    connect(menu.addAction(tr("Watch and listen from home (%1)").arg(Unmnemonic(link.host()))),
+            &QAction::triggered, this, [link] { QDesktopServices::openUrl(link); });
   }
-  const auto* me = snapshot.Me();
   if (is_participant() && !closed) {
-    auto* groups = menu.addMenu(tr("Change group"));
-    for (const auto* group : snapshot.Groups()) {
-      auto* action = groups->addAction(Unmnemonic(In(group->group().name())));
-      action->setCheckable(true);
-      action->setChecked(me->group() == group->group().group());
-      connect(action, &QAction::triggered, this,
-              [this, number = group->group().group()] { ChangeGroup(number); });
-    }
-    if (view->settings().names_asked() && !view->settings().young_people_present()) {
-      connect(menu.addAction(tr("My name…")), &QAction::triggered, this, &TakePartPage::ChangeName);
-    }
     menu.addSeparator();
     connect(menu.addAction(tr("Stop taking part…")), &QAction::triggered, this,
-            &TakePartPage::Leave);
+            [this] { Leave(0); });
+    for (const auto* person : HelpedBy(snapshot)) {
+      connect(menu.addAction(tr("Person %1 stops taking part…").arg(person->participant())),
+              &QAction::triggered, this, [this, id = person->participant()] { Leave(id); });
+    }
   }
-  if (menu.isEmpty()) return;
   menu.exec(menu_->mapToGlobal(QPoint(0, menu_->height())));
 }
 
-void TakePartPage::ToggleSoFar() {
-  shows_so_far_ = !shows_so_far_;
-  ShowOne(shows_so_far_ ? static_cast<QWidget*>(new SoFar(desk(), part()))
-                        : NewStage(client::StageOf(*link_->state().snapshot())));
+void TakePartPage::AddForParticipants(QMenu* menu) {
+  const auto& snapshot = *link_->state().snapshot();
+  const auto& settings = snapshot.session()->settings();
+  auto* groups = menu->addMenu(tr("Change group"));
+  auto* help = menu->addMenu(tr("I help somebody without a device"));
+  help->setObjectName(u"help_menu"_qs);
+  for (const auto* group : snapshot.Groups()) {
+    const uint32_t number = group->group().group();
+    auto* action = groups->addAction(Unmnemonic(In(group->group().name())));
+    action->setCheckable(true);
+    action->setChecked(GroupOf(snapshot, help_->person()) == number);
+    connect(action, &QAction::triggered, this, [this, number] { ChangeGroup(number); });
+    QString who = In(group->group().self_description());
+    if (who.isEmpty()) who = In(group->group().name());
+    connect(help->addAction(Unmnemonic(who)), &QAction::triggered, this,
+            [this, number] { Help(number); });
+  }
+  if (settings.names_asked() && !settings.young_people_present()) {
+    connect(menu->addAction(tr("My name…")), &QAction::triggered, this, &TakePartPage::ChangeName);
+  }
+}
+
+void TakePartPage::ShowView(View view) {
+  view_ = view;
+  ShowOne(NewView(view));
+}
+
+QWidget* TakePartPage::NewView(View view) {
+  switch (view) {
+    case View::kSoFar:
+      return new SoFar(desk(), part());
+    case View::kFacts:
+      return NewFactsView(link_->state());
+    case View::kMyData: {
+      auto* mine = new MyDataView(part(), commands_);
+      connect(mine, &MyDataView::EraseWanted, this, &TakePartPage::Erase);
+      return mine;
+    }
+    case View::kCheck:
+      return new CheckView(part(), commands_);
+    case View::kNow:
+      break;
+  }
+  return NewStageView(stage_ways(), part(), client::StageOf(*link_->state().snapshot()));
 }
 
 void TakePartPage::ChangeName() {
@@ -371,17 +366,52 @@ void TakePartPage::ChangeName() {
 }
 
 void TakePartPage::ChangeGroup(uint32_t group) {
+  const uint32_t person = help_->person();
   v1::MoveParticipantRequest request;
+  request.set_participant(person);
   request.set_group(group);
-  outgoing_->Submit(client::kMoveParticipant, "move", std::move(request));
+  outgoing_->Submit(client::kMoveParticipant, "move/" + std::to_string(person), std::move(request));
 }
 
-void TakePartPage::Leave() {
-  if (!Confirmed(this, tr("Stop taking part?"), tr("What you answered stays."),
-                 tr("Yes, I stop"))) {
-    return;
-  }
-  outgoing_->Submit(client::kLeave, "leave", {});
+void TakePartPage::Help(uint32_t group) {
+  v1::HelpPersonRequest request;
+  request.set_group(group);
+  request.set_place(type::v1::PLACE_HALL);
+  // Each is one of its own: none takes the place of another.
+  static uint64_t count = 0;
+  outgoing_->Submit(client::kHelpPerson, "help/" + std::to_string(++count), std::move(request));
+}
+
+void TakePartPage::Leave(uint32_t person) {
+  const QString question =
+      person == 0 ? tr("Stop taking part?") : tr("Does person %1 stop taking part?").arg(person);
+  const QString what = tr("What was answered stays.");
+  if (!Confirmed(this, question, what, tr("Yes, stop"))) return;
+  v1::LeaveRequest request;
+  request.set_on_behalf_of(person);
+  outgoing_->Submit(client::kLeave, "leave/" + std::to_string(person), std::move(request));
+}
+
+void TakePartPage::Erase() {
+  const QString what =
+      tr("Your answers, your votes, what you wrote and your name go, on the server and on this "
+         "computer. You do not take part any more.\n\nWhat was counted and shown stays: numbers "
+         "alone, without who you are.\n\nThis cannot be undone.");
+  if (!Confirmed(this, tr("Erase my data?"), what, tr("Yes, erase my data"))) return;
+  erasing_.Run(client::kErasePerson, {}, this, [this](const v1::ErasePersonResponse* done) {
+    // Where an answer was lost, the server knew us no more at the second try: it is done.
+    const auto& problem = erasing_.problem();
+    if (done == nullptr && problem && problem->kind != client::ErrorKind::kNotSignedIn) {
+      notice_->TellProblem(*problem);
+      return;
+    }
+    if (done == nullptr && !problem) return;  // given up
+    // What was typed and not sent goes, too.
+    drafts_->clear();
+    desk().link()->ForgetMembership(session_, this, [this](Result<void>) {
+      ways().GoStart(tr("Your data was erased. You do not take part any more."));
+    });
+  });
 }
 
 }  // namespace vooraf::gui

@@ -9,8 +9,11 @@
 #include "client-gui/link/session_link.h"
 #include "client-gui/models/take_part/outgoing.h"
 #include "client-gui/views/page.h"
+#include "client-gui/views/take_part/help_bar.h"
 #include "client-gui/views/take_part/part.h"
+#include "client-gui/views/take_part/stage_view.h"
 
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -18,7 +21,6 @@ namespace vooraf::gui {
 
 class TallScroll;
 
-class FloorBar;
 class Notice;
 class PlainLabel;
 class Welcome;
@@ -52,22 +54,30 @@ class TakePartPage : public Page {
 
   void Update(const client::KeySet& keys);
   void UpdateLine();
-  // For the stage that is on.
-  QWidget* NewStage(const client::Stage& stage);
-  QWidget* NewClosed();
-  TakingPart part() { return {link_->state(), *outgoing_, *drafts_}; }
+  StageWays stage_ways() { return {desk(), ways(), commands_}; }
+  TakingPart part() { return {link_->state(), *outgoing_, *drafts_, help_->person()}; }
   bool is_participant() const;
 
+  // What there is besides what is on now.
+  enum class View { kNow, kSoFar, kFacts, kMyData, kCheck };
+
   void ShowMenu();
-  void ToggleSoFar();
+  void AddForParticipants(QMenu* menu);
+  void ShowView(View view);
+  QWidget* NewView(View view);
   void ChangeName();
   void ChangeGroup(uint32_t group);
-  void Leave();
+  void Help(uint32_t group);
+  // I, or somebody whom I help.
+  void Leave(uint32_t person);
+  void Erase();
 
   std::string session_;
   std::string code_;
   std::shared_ptr<Drafts> drafts_;
   Commands commands_;
+  // Apart, since it is never held up by what is on its way.
+  Commands erasing_;
   QString title_;
   Notice* notice_;
   PlainLabel* title_label_;
@@ -77,9 +87,10 @@ class TakePartPage : public Page {
   TallScroll* scroll_;
   QVBoxLayout* middle_;
   Welcome* welcome_ = nullptr;
+  HelpBar* help_ = nullptr;
   // Of the stage that is shown.
   std::string key_;
-  bool shows_so_far_ = false;
+  View view_ = View::kNow;
   bool is_out_ = false;
   std::unique_ptr<SessionLink> link_;
   std::unique_ptr<Outgoing> outgoing_;  // last: uses the rest

@@ -18,7 +18,7 @@ namespace vooraf::gui {
 VoteView::VoteView(TakingPart part, uint32_t ballot)
     : part_(part),
       ballot_(ballot),
-      slot_("vote/" + std::to_string(ballot)),
+      slot_("vote/" + std::to_string(ballot) + "/" + std::to_string(part.person)),
       too_late_(new PlainLabel(tr("This vote had begun when you joined. You can vote in the next."),
                                Role::kStrong)),
       voting_(new QWidget),
@@ -116,7 +116,7 @@ Draft VoteView::Given(const v1::BallotView& ballot, bool* is_given) const {
     draft.need = Q(sent->need());
     return draft;
   }
-  const auto* mine = MyVoteIn(*part_.session.snapshot(), ballot);
+  const auto* mine = MyVoteIn(*part_.session.snapshot(), ballot, part_.person);
   *is_given = mine != nullptr && mine->has_vote();
   if (!*is_given) return draft;
   draft = DraftOf(ballot, mine->vote());
@@ -143,6 +143,7 @@ void VoteView::Send() {
   if (ballot == nullptr || !CanVote(*ballot, draft)) return;
   v1::CastVoteRequest request;
   request.set_ballot(ballot_);
+  request.set_on_behalf_of(part_.person);
   *request.mutable_vote() = VoteOf(*ballot, draft);
   if (NeedsArgument(*ballot, draft)) request.set_words(draft.reason.trimmed().toStdString());
   if (MayExplain(*ballot, draft)) request.set_need(draft.need.trimmed().toStdString());
@@ -157,7 +158,7 @@ void VoteView::Update() {
   if (const auto* item = session.Item(ballot->item())) {
     progress_->Show(session, client::StageOfItem(session, *item));
   }
-  const auto* mine = MyVoteIn(session, *ballot);
+  const auto* mine = MyVoteIn(session, *ballot, part_.person);
   voting_->setVisible(mine != nullptr && mine->entitled());
   too_late_->setVisible(mine == nullptr || !mine->entitled());
   bool is_given = false;
