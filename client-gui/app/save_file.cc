@@ -32,8 +32,9 @@ QString SaveFile(const QString& path, const QByteArray& bytes) {
   if (QFileInfo(path).exists() && !QFileInfo(path).isFile()) {
     return Sentence(path, Words::tr("this is no file"));
   }
-  const bool saved =
-      file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+  // commit() itself overlooks that the last bytes found no room.
+  const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
+                     file.flush() && file.commit();
   return saved ? QString() : Sentence(path, file.errorString());
 }
 

@@ -23,7 +23,15 @@ QString SentenceOf(const client::Error& error) {
     return Notice::tr("A connection is encrypted or it is not. Tick one of the two.");
   }
   const QString sentence = Clean(error.Sentence(Language()));
-  return sentence.isEmpty() ? Notice::tr("Something went wrong. Please try again.") : sentence;
+  if (sentence.isEmpty()) return Notice::tr("Something went wrong. Please try again.");
+  // A command is noted on this machine before it is sent.
+  if (error.reason == "FILE_UNWRITABLE") {
+    return sentence + u' ' +
+           Notice::tr(
+               "Nothing was sent. Is the disk of this computer full? Make room, then do it "
+               "again.");
+  }
+  return sentence;
 }
 
 Notice::Notice(QWidget* parent) : QFrame(parent), text_(new PlainLabel), button_(NewButton({})) {
