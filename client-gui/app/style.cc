@@ -2,8 +2,10 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace vooraf::gui {
 namespace {
@@ -124,6 +126,33 @@ class CalmStyle : public QProxyStyle {
                 QStyleHintReturn* answer) const override {
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
     return QProxyStyle::styleHint(hint, option, widget, answer);
+  }
+  // Fusion draws edges darker than the ground, which on a dark one is not seen.
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox) DrawEdge(option->rect, 0, painter);
+    if (element == PE_IndicatorRadioButton) {
+      DrawEdge(option->rect, option->rect.height() / 2.0, painter);
+    }
+  }
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                          QPainter* painter, const QWidget* widget) const override {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox || control == CC_ComboBox) {
+      constexpr double kRadius = 2;
+      DrawEdge(option->rect, kRadius, painter);
+    }
+  }
+
+ private:
+  static void DrawEdge(const QRect& rect, double radius, QPainter* painter) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(TheTheme().line);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
   }
 };
 

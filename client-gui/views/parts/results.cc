@@ -13,6 +13,8 @@
 namespace vooraf::gui {
 namespace {
 
+constexpr int kLabelWidth = 230;
+
 QTableView* NewTable(const Figures& figures) {
   auto* table = new QTableView;
   table->setModel(new FiguresTable(figures, table));
@@ -25,10 +27,20 @@ QTableView* NewTable(const Figures& figures) {
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter |
                                                  static_cast<Qt::Alignment>(Qt::TextWordWrap));
   table->horizontalHeader()->setMinimumHeight(2 * table->fontMetrics().height() + kSpace);
-  table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  // An option may be a sentence: it takes several lines rather than the room of the figures.
+  constexpr auto kFlags =
+      Qt::AlignLeft | Qt::AlignVCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap);
+  table->verticalHeader()->setDefaultAlignment(kFlags);
+  table->verticalHeader()->setFixedWidth(kLabelWidth);
   table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table->resizeRowsToContents();
+  const QRect room(0, 0, kLabelWidth - 2 * kSpace, 1 << 14);
+  for (int row = 0; row < table->model()->rowCount(); ++row) {
+    const auto& label = figures.rows[static_cast<size_t>(row)].label;
+    const int needed =
+        table->fontMetrics().boundingRect(room, static_cast<int>(kFlags), label).height();
+    table->setRowHeight(row, std::max(table->rowHeight(row), needed + kSpace));
+  }
   int height = std::max(table->horizontalHeader()->sizeHint().height(),
                         table->horizontalHeader()->minimumHeight()) +
                2 * table->frameWidth();

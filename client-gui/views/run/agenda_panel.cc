@@ -3,8 +3,10 @@
 #include <QListView>
 #include <QPushButton>
 #include <algorithm>
+#include <utility>
 
 #include "client-core/next_step.h"
+#include "client-core/stage.h"
 #include "client-gui/app/style.h"
 #include "client-gui/views/parts/flow_layout.h"
 #include "client-gui/views/parts/labels.h"
@@ -49,6 +51,7 @@ AgendaPanel::AgendaPanel(SessionState& session, Commands& commands)
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setModel(&model_);
   begin_->setObjectName(u"begin"_qs);
+  skip_->setObjectName(u"skip"_qs);
   layout->addWidget(list_, 1);
   auto* row = new FlowLayout;
   row->addWidget(begin_);
@@ -73,6 +76,9 @@ AgendaPanel::AgendaPanel(SessionState& session, Commands& commands)
 
 void AgendaPanel::Update(const client::KeySet& keys) {
   if (!Touches(keys, "session") && !Touches(keys, "item/")) return;
+  // What is asked or shown next is what everyone looks at, whatever was chosen before.
+  const std::string key = client::KeyOf(client::StageOf(*session_.snapshot()));
+  if (std::exchange(key_, key) != key) list_->setCurrentIndex({});
   UpdateActions();
   if (IsLive(*session_.snapshot())) {
     AskSchedule();

@@ -40,6 +40,8 @@ class AgendaPanel : public QWidget {
   SessionState& session_;
   Commands& commands_;
   AgendaModel model_;
+  // Of what is on; see client::KeyOf().
+  std::string key_;
   QTimer again_;
   QListView* list_;
   QPushButton* begin_;

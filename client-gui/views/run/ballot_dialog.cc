@@ -39,6 +39,7 @@ BallotDialog::BallotDialog(SessionState& session, Commands& commands, uint32_t i
       options_(new QPlainTextEdit),
       merge_small_(new QCheckBox(tr("Count small groups together"))) {
   setObjectName(u"ballot"_qs);
+  if (const auto* answer = session.snapshot()->JointAnswer(item)) version_ = answer->version();
   content()->addWidget(new PlainLabel(
       tr("Without these three a ballot does not open. They stand on every screen."), Role::kQuiet));
   auto* form = new QFormLayout;
@@ -96,10 +97,9 @@ void BallotDialog::Check() {
 void BallotDialog::Send() {
   const auto& session = *session_.snapshot();
   const auto& languages = session.session()->languages();
-  const auto* answer = session.JointAnswer(item_);
   v1::OpenBallotRequest request;
   request.set_item(item_);
-  request.set_version(answer == nullptr ? 0 : answer->version());
+  request.set_version(version_);
   *request.mutable_rule() = rule_->rule();
   *request.mutable_what_happens() = Written(what_happens_->text(), languages);
   *request.mutable_who_decides() = Written(who_decides_->text(), languages);

@@ -26,6 +26,8 @@ class BallotDialog : public CommandDialog {
 
   SessionState& session_;
   uint32_t item_;
+  // Of the joint answer, as it was read when the dialog opened.
+  uint32_t version_ = 0;
   QLineEdit* what_happens_;
   QLineEdit* who_decides_;
   QLineEdit* when_;

@@ -15,6 +15,8 @@ namespace {
 constexpr int kPeopleMax = 10'000;
 constexpr uint32_t kFingers = 5;
 constexpr uint32_t kGradients = 8;
+constexpr int kLabelWidth = 340;
+constexpr int kNumberWidth = 120;
 
 }  // namespace
 
@@ -22,7 +24,6 @@ CountsDialog::CountsDialog(SessionState& session, Commands& commands, uint32_t i
                            uint32_t ballot, QWidget* parent)
     : CommandDialog(commands, ballot == 0 ? tr("What you counted") : tr("Counted hands"),
                     tr("Save"), parent),
-      session_(session),
       item_(item),
       ballot_(ballot),
       group_(new QComboBox) {
@@ -47,7 +48,10 @@ QSpinBox* CountsDialog::AddNumber(const QString& label, QFormLayout* form) {
   auto* number = new QSpinBox;
   number->setRange(0, kPeopleMax);
   number->setAccessibleName(label);
+  number->setMinimumWidth(kNumberWidth);
   auto* text = new PlainLabel(label);
+  // An option may be a sentence.
+  text->setMinimumWidth(kLabelWidth);
   text->setBuddy(number);
   form->addRow(text, number);
   return number;
@@ -56,6 +60,7 @@ QSpinBox* CountsDialog::AddNumber(const QString& label, QFormLayout* form) {
 void CountsDialog::AddQuestion(const client::SessionSnapshot& session, QFormLayout* form) {
   const auto* view = session.Item(item_);
   if (view == nullptr) return;
+  round_ = view->rounds();
   const auto& question = view->item().question();
   kind_ = new QComboBox;
   kind_->addItem(tr("Hands in the hall"), type::v1::COUNT_KIND_HAND_COUNT);
@@ -126,8 +131,7 @@ void CountsDialog::Send() {
 void CountsDialog::SendCounts() {
   v1::EnterCountsRequest request;
   request.set_item(item_);
-  const auto* view = session_.snapshot()->Item(item_);
-  request.set_round(view == nullptr ? 0 : view->rounds());
+  request.set_round(round_);
   request.set_group(group_->currentData().toUInt());
   request.set_kind(static_cast<type::v1::CountKind>(kind_->currentData().toInt()));
   if (aspect_ != nullptr) {

@@ -32,9 +32,10 @@ class CountsDialog : public CommandDialog {
   void SendCounts();
   void SendHands();
 
-  SessionState& session_;
   uint32_t item_;
   uint32_t ballot_;
+  // The one that was open when the dialog was: what was counted is about that one.
+  uint32_t round_ = 0;
   QComboBox* group_;
   QComboBox* kind_ = nullptr;
   QComboBox* aspect_ = nullptr;

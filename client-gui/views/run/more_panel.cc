@@ -36,6 +36,9 @@ MorePanel::MorePanel(Desk& desk, SessionState& session, Commands& commands)
   auto* copy = NewButton(tr("New session with this plan"));
   report_->setObjectName(u"report"_qs);
   replay_->setObjectName(u"replay"_qs);
+  copy->setObjectName(u"copy_session"_qs);
+  close_->setObjectName(u"close_session"_qs);
+  erase_->setObjectName(u"erase_session"_qs);
   for (auto* button : {report_, replay_, copy, close_, erase_}) layout->addWidget(button);
   layout->addStretch();
   connect(pages_, &QLineEdit::editingFinished, this, [this] {

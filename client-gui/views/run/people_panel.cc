@@ -81,6 +81,8 @@ QLayout* PeoplePanel::NewPersonRow() {
   group_->setAccessibleName(tr("Move to another group"));
   remove_ = NewButton(tr("Remove…"));
   erase_ = NewButton(tr("Erase data…"));
+  remove_->setObjectName(u"remove"_qs);
+  erase_->setObjectName(u"erase_person"_qs);
   row->addWidget(group_);
   row->addWidget(remove_);
   row->addWidget(erase_);
@@ -96,6 +98,10 @@ QLayout* PeoplePanel::NewSessionRow() {
   lock_ = NewButton({});
   young_ = NewButton(tr("Young people take part…"));
   auto* add = NewButton(tr("Add a co-facilitator…"));
+  lock_->setObjectName(u"lock"_qs);
+  invitations->setObjectName(u"invitations_wanted"_qs);
+  young_->setObjectName(u"mark_young"_qs);
+  add->setObjectName(u"add_facilitator"_qs);
   for (auto* button : {lock_, invitations, young_, add}) row->addWidget(button);
   connect(invitations, &QPushButton::clicked, this, &PeoplePanel::InvitationsWanted);
   connect(young_, &QPushButton::clicked, this, &PeoplePanel::MarkYoung);

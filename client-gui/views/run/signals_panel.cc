@@ -65,6 +65,7 @@ QWidget* SignalsPanel::NewSignal(const v1::SignalView& signal) {
                                      Role::kQuiet));
   }
   auto* button = NewButton(signal.dismissed() ? tr("Put back") : tr("Set aside…"));
+  button->setObjectName(signal.dismissed() ? u"reopen_signal"_qs : u"dismiss_signal"_qs);
   layout->addWidget(button, 0, Qt::AlignLeft);
   connect(button, &QPushButton::clicked, this, [this, signal] {
     if (!signal.dismissed()) {

@@ -59,6 +59,8 @@ StepBar::StepBar(SessionState& session, Commands& commands)
   });
   connect(&session, &SessionState::Changed, this, &StepBar::Update);
   connect(&commands, &Commands::Changed, this, &StepBar::UpdateEnabled);
+  // Until there is something to do.
+  hide();
   Update();
 }
 
@@ -101,7 +103,7 @@ void StepBar::UpdateEnabled() {
   }
 }
 
-void StepBar::Take(const Step& step) {
+void StepBar::Take(Step step) {
   if (commands_.busy()) return;
   const auto& session = *session_.snapshot();
   switch (step.kind) {

@@ -24,7 +24,8 @@ class StepBar : public QWidget {
   StepBar(SessionState& session, Commands& commands);
 
   // What the button of the step does. Does nothing while something is under way.
-  void Take(const client::Step& step);
+  // By value: what comes next may change while a dialog asks.
+  void Take(client::Step step);
 
  Q_SIGNALS:
   // The plan lacks something that opening needs.

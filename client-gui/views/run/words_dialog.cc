@@ -54,6 +54,7 @@ std::optional<QString> AskWords(QWidget* parent, const QString& title, const QSt
   layout->addWidget(buttons);
   auto* send = buttons->button(QDialogButtonBox::Ok);
   send->setText(Unmnemonic(title));
+  send->setObjectName(u"send"_qs);
   // As the server counts: code points, not UTF-16 units.
   const auto update = [=] {
     const auto length = edit->toPlainText().trimmed().toUcs4().size();

@@ -45,20 +45,19 @@ WordsPanel::WordsPanel(SessionState& session, Commands& commands)
   auto* rows = new QVBoxLayout;
   layout->addLayout(rows);
   actions_ = rows;
-  release_ = AddAction(tr("Release"), &WordsPanel::Release);
-  release_->setObjectName(u"release"_qs);
-  hide_ = AddAction(tr("Hide…"), &WordsPanel::HideOrTakeBack);
-  show_again_ = AddAction(tr("Show again"), &WordsPanel::ShowAgain);
-  merge_ = AddAction(tr("Merge into another statement…"), &WordsPanel::MergeInto);
-  accept_ = AddAction(tr("Accept"), nullptr);
+  release_ = AddAction(u"release"_qs, tr("Release"), &WordsPanel::Release);
+  hide_ = AddAction(u"hide"_qs, tr("Hide…"), &WordsPanel::HideOrTakeBack);
+  show_again_ = AddAction(u"show_again"_qs, tr("Show again"), &WordsPanel::ShowAgain);
+  merge_ = AddAction(u"merge"_qs, tr("Merge into another statement…"), &WordsPanel::MergeInto);
+  accept_ = AddAction(u"accept"_qs, tr("Accept"), nullptr);
   connect(accept_, &QPushButton::clicked, this, [this] {
-    if (const auto* row = Selected()) Decide(*row, true);
+    if (const auto* row = Selected()) Decide(WordsRow(*row), true);
   });
-  decline_ = AddAction(tr("Decline…"), nullptr);
+  decline_ = AddAction(u"decline"_qs, tr("Decline…"), nullptr);
   connect(decline_, &QPushButton::clicked, this, [this] {
-    if (const auto* row = Selected()) Decide(*row, false);
+    if (const auto* row = Selected()) Decide(WordsRow(*row), false);
   });
-  resolve_ = AddAction(tr("Met in the newest version"), &WordsPanel::Resolve);
+  resolve_ = AddAction(u"resolve"_qs, tr("Met in the newest version"), &WordsPanel::Resolve);
   theme_ = new QComboBox;
   theme_->setObjectName(u"theme"_qs);
   theme_->setAccessibleName(tr("Theme"));
@@ -66,11 +65,13 @@ WordsPanel::WordsPanel(SessionState& session, Commands& commands)
   connect(theme_, &QComboBox::activated, this, [this](int index) {
     if (const auto* row = Selected()) SortUnder(*row, index);
   });
-  erase_ = AddAction(tr("Erase the text…"), &WordsPanel::Erase);
+  erase_ = AddAction(u"erase_words"_qs, tr("Erase the text…"), &WordsPanel::Erase);
   release_all_ = NewButton({});
+  release_all_->setObjectName(u"release_all"_qs);
   rows->addWidget(release_all_);
   connect(release_all_, &QPushButton::clicked, this, &WordsPanel::ReleaseAll);
   add_ = NewButton(tr("Add a statement of your own…"));
+  add_->setObjectName(u"add_statement"_qs);
   rows->addWidget(add_);
   connect(add_, &QPushButton::clicked, this, &WordsPanel::AddStatement);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &WordsPanel::Update);
@@ -83,8 +84,10 @@ WordsPanel::WordsPanel(SessionState& session, Commands& commands)
   Update();
 }
 
-QPushButton* WordsPanel::AddAction(const QString& text, void (WordsPanel::*act)(const WordsRow&)) {
+QPushButton* WordsPanel::AddAction(const QString& name, const QString& text,
+                                   void (WordsPanel::*act)(const WordsRow&)) {
   auto* button = NewButton(text);
+  button->setObjectName(name);
   actions_->addWidget(button);
   if (act != nullptr) {
     connect(button, &QPushButton::clicked, this, [this, act] {
@@ -134,15 +137,28 @@ void WordsPanel::Update() {
   show(add_, view != nullptr && statements && view->phase() == type::v1::ITEM_PHASE_ANSWERING);
   none_->setVisible(model_.rowCount() == 0);
   list_->setVisible(model_.rowCount() > 0);
-  if (reason) {
-    theme_->clear();
-    theme_->addItem(tr("Theme…"), 0);
-    for (const auto* theme : session.Themes(item)) {
-      theme_->addItem(Clean(theme->name()), theme->theme());
-    }
-    theme_->addItem(tr("New theme…"), kNewTheme);
-  }
+  if (reason) UpdateThemes();
   Q_EMIT WaitingChanged();
+}
+
+// Not under somebody's hands, who may have the list open.
+void WordsPanel::UpdateThemes() {
+  const auto& session = *session_.snapshot();
+  QStringList names{tr("Theme…")};
+  QList<int> numbers{0};
+  for (const auto* theme : session.Themes(ItemNow(session))) {
+    names << Clean(theme->name());
+    numbers << static_cast<int>(theme->theme());
+  }
+  names << tr("New theme…");
+  numbers << kNewTheme;
+  bool same = theme_->count() == names.size();
+  for (int i = 0; same && i < theme_->count(); ++i) {
+    same = theme_->itemText(i) == names[i] && theme_->itemData(i).toInt() == numbers[i];
+  }
+  if (same) return;
+  theme_->clear();
+  for (int i = 0; i < names.size(); ++i) theme_->addItem(names[i], numbers[i]);
 }
 
 void WordsPanel::Release(const WordsRow& row) {
@@ -236,6 +252,7 @@ void WordsPanel::MergeInto(const WordsRow& row) {
 
 void WordsPanel::SortUnder(const WordsRow& row, int index) {
   const int theme = theme_->itemData(index).toInt();
+  theme_->setCurrentIndex(0);
   const auto sort = [this, row](uint32_t under) {
     v1::SortTextsRequest request;
     request.set_item(row.item);
@@ -263,14 +280,16 @@ void WordsPanel::Decide(const WordsRow& row, bool accepted) {
   request.set_amendment(row.number);
   request.set_accepted(accepted);
   if (accepted) {
-    const auto* answer = session_.snapshot()->JointAnswer(row.item);
+    // Kept while the dialog asks.
+    const auto session = session_.snapshot();
+    const auto* answer = session->JointAnswer(row.item);
     if (answer == nullptr) return;
     const auto words =
         AskWords(this, tr("Accept the change"), tr("The new wording of the joint answer"),
                  kAnswerMax, In(answer->wording()));
     if (!words) return;
     *request.mutable_wording() =
-        Rewritten(answer->wording(), *words, session_.snapshot()->session()->languages());
+        Rewritten(answer->wording(), *words, session->session()->languages());
   } else {
     const auto why =
         AskWords(this, tr("Decline the change"), tr("Why? Everyone sees this."), kReasonMax);

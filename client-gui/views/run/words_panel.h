@@ -30,6 +30,7 @@ class WordsPanel : public QWidget {
 
  private:
   void Update();
+  void UpdateThemes();
   // Null if none is selected.
   const WordsRow* Selected() const;
   void Release(const WordsRow& row);
@@ -42,7 +43,8 @@ class WordsPanel : public QWidget {
   void Resolve(const WordsRow& row);
   void Erase(const WordsRow& row);
   void AddStatement();
-  QPushButton* AddAction(const QString& text, void (WordsPanel::*act)(const WordsRow&));
+  QPushButton* AddAction(const QString& name, const QString& text,
+                         void (WordsPanel::*act)(const WordsRow&));
 
   SessionState& session_;
   Commands& commands_;
