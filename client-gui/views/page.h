@@ -35,6 +35,9 @@ class Page : public QWidget {
   virtual QString Title() const = 0;
   // False, having asked, where something would be lost.
   virtual bool MayLeave() { return true; }
+  // The page is about to be made anew, in another language or other colours: what is to be as it
+  // was is put where the next one finds it.
+  virtual void Remember() {}
 
  Q_SIGNALS:
   void TitleChanged();

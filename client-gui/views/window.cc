@@ -3,8 +3,11 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <chrono>
+#include <memory>
 
 #include "client-gui/version.h"
 #include "client-gui/views/prepare/new_session_page.h"
@@ -22,6 +25,32 @@ namespace {
 
 constexpr QSize kUsualSize{1280, 800};
 constexpr auto kWindowName = "main";
+constexpr std::chrono::milliseconds kLookAgain{200};
+
+// Deletes the page, which is not shown any more, once nothing of it is at work. A
+// dialog waits in the midst of the page's own functions, on their stack: it is ended first.
+void LetGo(Page* page) {
+  QList<QDialog*> dialogs;
+  for (auto* widget : page->findChildren<QWidget*>()) {
+    if (!widget->isWindow() || !widget->isVisible()) continue;
+    if (auto* dialog = qobject_cast<QDialog*>(widget)) {
+      dialogs << dialog;
+    } else {
+      widget->hide();
+    }
+  }
+  if (dialogs.isEmpty()) {
+    page->deleteLater();
+    return;
+  }
+  auto open = std::make_shared<qsizetype>(dialogs.size());
+  for (auto* dialog : dialogs) {
+    QObject::connect(dialog, &QObject::destroyed, page, [page, open] {
+      if (--*open == 0) page->deleteLater();
+    });
+    dialog->reject();
+  }
+}
 
 }  // namespace
 
@@ -30,26 +59,39 @@ Window::Window(Desk& desk) : desk_(desk) {
   resize(kUsualSize);
   restoreGeometry(desk_.settings().Window(QString::fromUtf8(kWindowName)));
   MakeMenu();
-  connect(&desk_, &Desk::LookChanged, this, [this] {
-    MakeMenu();
-    Show(make_);
-  });
+  anew_.setSingleShot(true);
+  anew_.setInterval(kLookAgain);
+  connect(&anew_, &QTimer::timeout, this, &Window::DrawAnew);
+  connect(&desk_, &Desk::LookChanged, this, &Window::DrawAnew);
   connect(&desk_, &Desk::ColoursChanged, this, &Window::MakeMenu);
   GoStart();
 }
 
 void Window::Show(std::function<Page*()> make) {
   make_ = std::move(make);
-  // The page that asked for another one is still at work: it goes when it is done.
-  if (page_ != nullptr) {
-    page_->hide();
-    page_->setParent(nullptr);
-    page_->deleteLater();
-  }
+  Page* before = page_;
+  if (before != nullptr) takeCentralWidget();
   page_ = make_();
   setCentralWidget(page_);
+  if (before != nullptr) {
+    // It may have asked for this, and still be at work; at the latest it goes with the window.
+    before->setParent(this);
+    LetGo(before);
+  }
   connect(page_, &Page::TitleChanged, this, &Window::UpdateTitle);
   UpdateTitle();
+}
+
+void Window::DrawAnew() {
+  // What is typed in a dialog would be lost.
+  if (QApplication::activeModalWidget() != nullptr ||
+      QApplication::activePopupWidget() != nullptr) {
+    anew_.start();
+    return;
+  }
+  page_->Remember();
+  MakeMenu();
+  Show(make_);
 }
 
 void Window::UpdateTitle() {
@@ -82,6 +124,7 @@ void Window::MakeMenu() {
          [this] { desk_.SetColours(Colours::kDark); });
   auto* help = menuBar()->addMenu(tr("&Help"));
   auto* keys = help->addAction(tr("Keys"));
+  keys->setObjectName(u"tell_keys"_qs);
   keys->setShortcut(QKeySequence::HelpContents);
   connect(keys, &QAction::triggered, this, &Window::TellKeys);
   connect(help->addAction(tr("About Vooraf")), &QAction::triggered, this, [this] {
@@ -111,13 +154,15 @@ void Window::TellKeys() {
 }
 
 void Window::GoStart(const QString& why) {
-  Show([this, why] { return new StartPage(desk_, *this, why); });
+  Show([this, why, typed = std::make_shared<StartTyped>()] {
+    return new StartPage(desk_, *this, why, typed);
+  });
 }
 void Window::GoSessions() {
   Show([this] { return new SessionsPage(desk_, *this); });
 }
 void Window::GoSession(const std::string& session) {
-  Show([this, session, place = std::make_shared<ScreenPlace>()] {
+  Show([this, session, place = std::make_shared<RunPlace>(desk_, session)] {
     return new RunPage(desk_, *this, session, place);
   });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 #include <functional>
 
 #include "client-gui/views/page.h"
@@ -31,6 +32,8 @@ class Window : public QMainWindow, public Ways {
  private:
   // Makes the page now, and again when the language changes.
   void Show(std::function<Page*()> make);
+  // All of it in the language and colours of now, once no dialog or menu is open.
+  void DrawAnew();
   void MakeMenu();
   void UpdateTitle();
   void TellKeys();
@@ -38,6 +41,7 @@ class Window : public QMainWindow, public Ways {
   Desk& desk_;
   std::function<Page*()> make_;
   Page* page_ = nullptr;
+  QTimer anew_;
 };
 
 }  // namespace vooraf::gui

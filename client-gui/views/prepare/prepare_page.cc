@@ -57,7 +57,9 @@ PreparePage::PreparePage(Desk& desk, Ways& ways, std::shared_ptr<PlanDraft> draf
   UpdateState();
 }
 
-PreparePage::~PreparePage() {
+PreparePage::~PreparePage() { PreparePage::Remember(); }
+
+void PreparePage::Remember() {
   if (preview_ == nullptr) return;
   desk().settings().SetWindow(QString::fromUtf8(kSplitterName), splitter_->saveState());
 }

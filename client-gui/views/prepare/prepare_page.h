@@ -29,6 +29,7 @@ class PreparePage : public Page {
   ~PreparePage() override;
   QString Title() const override;
   bool MayLeave() override;
+  void Remember() override;
 
  private:
   QLayout* NewTopRow();

@@ -53,7 +53,9 @@ ReplayPage::ReplayPage(Desk& desk, Ways& ways, std::string session,
   });
 }
 
-ReplayPage::~ReplayPage() {
+ReplayPage::~ReplayPage() = default;
+
+void ReplayPage::Remember() {
   if (replay_ == nullptr) return;
   place_->seq = replay_->replay().state().seq;
   place_->speed = replay_->replay().state().speed;

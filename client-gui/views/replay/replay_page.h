@@ -30,6 +30,7 @@ class ReplayPage : public Page {
   ReplayPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<ReplayPlace> place);
   ~ReplayPage() override;
   QString Title() const override;
+  void Remember() override;
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

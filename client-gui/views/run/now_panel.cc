@@ -73,6 +73,9 @@ void NowPanel::ShowItem(uint32_t item) {
   Update();
 }
 
+bool NowPanel::as_table() const { return as_table_->isChecked(); }
+void NowPanel::SetAsTable(bool as_table) { as_table_->setChecked(as_table); }
+
 void NowPanel::Update() {
   const auto& session = *session_.snapshot();
   const auto* other = item_ == 0 ? nullptr : session.Item(item_);

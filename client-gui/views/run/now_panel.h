@@ -27,6 +27,9 @@ class NowPanel : public QWidget {
 
   // Another item than the one that is on; 0 goes back to what is on.
   void ShowItem(uint32_t item);
+  // Results in tables rather than charts.
+  bool as_table() const;
+  void SetAsTable(bool as_table);
 
  private:
   void Update();

@@ -18,7 +18,6 @@
 #include "client-gui/views/run/signals_panel.h"
 #include "client-gui/views/run/step_bar.h"
 #include "client-gui/views/run/words_panel.h"
-#include "client-gui/views/screen/screen_window.h"
 #include "client-gui/words/names.h"
 #include "client-gui/words/text.h"
 
@@ -32,13 +31,13 @@ constexpr auto kSplitterName = "run";
 
 }  // namespace
 
-RunPage::RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<ScreenPlace> place)
+RunPage::RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<RunPlace> place)
     : Page(desk, ways),
       session_(std::move(session)),
       place_(std::move(place)),
       notice_(new Notice),
       waiting_(new PlainLabel(tr("Connecting…"))),
-      commands_(desk.link(), session_, Identity::kAccount) {
+      commands_(place_->commands) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(kWideSpace, kSpace, kWideSpace, kSpace);
   layout->addWidget(notice_);
@@ -46,31 +45,43 @@ RunPage::RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<Sc
   notice_->Follow(&commands_);
   connect(&commands_, &Commands::SignedOut, this,
           [this](const client::Error& error) { this->ways().GoStart(SentenceOf(error)); });
-  desk.link()->Token(Identity::kAccount, session_, this, [this](Result<std::string> token) {
-    if (token) {
-      Start(*token);
-    } else {
-      notice_->TellProblem(token.error());
-      if (token.error().kind == client::ErrorKind::kNotSignedIn) {
-        this->ways().GoStart(SentenceOf(token.error()));
-      }
-    }
-  });
+  if (place_->link) {
+    Start();
+  } else {
+    Connect();
+  }
 }
 
-RunPage::~RunPage() {
-  if (splitter_ != nullptr) {
-    desk().settings().SetWindow(QString::fromUtf8(kSplitterName), splitter_->saveState());
-  }
+RunPage::~RunPage() { RunPage::Remember(); }
+
+void RunPage::Remember() {
+  if (splitter_ == nullptr) return;
+  desk().settings().SetWindow(QString::fromUtf8(kSplitterName), splitter_->saveState());
+  place_->tab = tabs_->currentIndex();
+  place_->as_table = now_->as_table();
 }
 
 QString RunPage::Title() const { return title_; }
 
-void RunPage::Start(const std::string& token) {
+void RunPage::Connect() {
+  desk().link()->Token(Identity::kAccount, session_, this, [this](Result<std::string> token) {
+    if (!token) {
+      notice_->TellProblem(token.error());
+      if (token.error().kind == client::ErrorKind::kNotSignedIn) {
+        this->ways().GoStart(SentenceOf(token.error()));
+      }
+      return;
+    }
+    place_->link = std::make_unique<SessionLink>(desk().link()->connection(), session_, *token);
+    Start();
+  });
+}
+
+void RunPage::Start() {
   waiting_->hide();
-  link_ = std::make_unique<SessionLink>(desk().link()->connection(), session_, token);
+  link_ = place_->link.get();
   auto* layout = static_cast<QVBoxLayout*>(this->layout());
-  screen_ = new ScreenWindow(desk(), link_->state(), place_, this);
+  screen_ = new ScreenWindow(desk(), link_->state(), place_->screen, this);
   layout->insertLayout(0, NewTop());
   auto* agenda = new AgendaPanel(link_->state(), commands_);
   splitter_ = new QSplitter;
@@ -86,13 +97,15 @@ void RunPage::Start(const std::string& token) {
   connect(agenda, &AgendaPanel::ItemChosen, now_, &NowPanel::ShowItem);
   connect(screen_, &ScreenWindow::StateChanged, this, &RunPage::UpdateScreen);
   connect(&link_->state(), &SessionState::Changed, this, &RunPage::UpdateTop);
-  connect(link_.get(), &SessionLink::LineChanged, this, &RunPage::UpdateTop);
-  connect(link_.get(), &SessionLink::Ended, this, [this](const client::Error& error) {
+  connect(link_, &SessionLink::LineChanged, this, &RunPage::UpdateTop);
+  connect(link_, &SessionLink::Ended, this, [this](const client::Error& error) {
     notice_->TellProblem(error);
     if (error.kind == client::ErrorKind::kNotSignedIn) ways().GoStart(SentenceOf(error));
   });
   UpdateTop();
   UpdateTabs();
+  tabs_->setCurrentIndex(place_->tab);
+  now_->SetAsTable(place_->as_table);
   UpdateScreen();
 }
 

@@ -7,6 +7,7 @@
 #include "client-gui/link/commands.h"
 #include "client-gui/link/session_link.h"
 #include "client-gui/views/page.h"
+#include "client-gui/views/screen/screen_window.h"
 
 class QPushButton;
 class QSplitter;
@@ -19,25 +20,38 @@ class FloorPanel;
 class Notice;
 class NowPanel;
 class PlainLabel;
-class ScreenWindow;
-struct ScreenPlace;
 class SignalsPanel;
 class WordsPanel;
+
+// The session and how somebody has it before them; outlives the page, which is made anew in another
+// language or other colours.
+struct RunPlace {
+  RunPlace(Desk& desk, const std::string& session)
+      : commands(desk.link(), session, Identity::kAccount) {}
+
+  Commands commands;
+  // Null until the sign-in is found.
+  std::unique_ptr<SessionLink> link;
+  int tab = 0;
+  bool as_table = false;
+  std::shared_ptr<ScreenPlace> screen = std::make_shared<ScreenPlace>();
+};
 
 class RunPage : public Page {
   Q_OBJECT
 
  public:
-  // `place`: how the screen in the hall stands; it outlives the page.
-  RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<ScreenPlace> place);
+  RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<RunPlace> place);
   ~RunPage() override;
   QString Title() const override;
+  void Remember() override;
 
   // Null until the sign-in is found.
-  SessionState* session() { return link_ ? &link_->state() : nullptr; }
+  SessionState* session() { return place_->link ? &place_->link->state() : nullptr; }
 
  private:
-  void Start(const std::string& token);
+  void Connect();
+  void Start();
   QLayout* NewTop();
   QWidget* NewMiddle();
   QWidget* NewSide();
@@ -47,11 +61,11 @@ class RunPage : public Page {
   void OfferInvitations();
 
   std::string session_;
-  std::shared_ptr<ScreenPlace> place_;
+  std::shared_ptr<RunPlace> place_;
   Notice* notice_;
   PlainLabel* waiting_;
-  Commands commands_;
-  std::unique_ptr<SessionLink> link_;
+  Commands& commands_;
+  SessionLink* link_ = nullptr;
   QString title_;
   PlainLabel* title_label_ = nullptr;
   PlainLabel* code_ = nullptr;

@@ -21,8 +21,8 @@ const KnownServer kThisMachine{u"127.0.0.1:7420"_qs};
 
 }  // namespace
 
-StartPage::StartPage(Desk& desk, Ways& ways, const QString& why)
-    : Page(desk, ways), notice_(new Notice) {
+StartPage::StartPage(Desk& desk, Ways& ways, const QString& why, std::shared_ptr<StartTyped> typed)
+    : Page(desk, ways), typed_(std::move(typed)), notice_(new Notice) {
   auto* outer = new QVBoxLayout(this);
   auto* scroll = new TallScroll;
   outer->addWidget(scroll);
@@ -45,16 +45,29 @@ StartPage::StartPage(Desk& desk, Ways& ways, const QString& why)
   layout->addWidget(NewJoinCard());
   layout->addWidget(server);
   layout->addStretch();
-  const auto known = desk.settings().Servers();
-  for (const auto& each : known) address_->addItem(each.address);
-  ShowServer(known.isEmpty() ? kThisMachine : known.first());
+  const bool typed_before = typed_->any;
+  ShowTyped();
   if (!why.isEmpty()) {
     notice_->Tell(why);
-  } else if (!known.isEmpty()) {
+  } else if (!typed_before && !desk.settings().Servers().isEmpty()) {
     SignInAgain();
   }
   account_->setFocus();
 }
+
+void StartPage::ShowTyped() {
+  const auto known = desk().settings().Servers();
+  for (const auto& each : known) address_->addItem(each.address);
+  if (typed_->any) {
+    ShowServer(typed_->server);
+    account_->setText(typed_->account);
+    code_->setText(typed_->code);
+  } else {
+    ShowServer(known.isEmpty() ? kThisMachine : known.first());
+  }
+}
+
+void StartPage::Remember() { *typed_ = {true, Typed(), account_->text(), code_->text()}; }
 
 QString StartPage::Title() const { return tr("Start"); }
 

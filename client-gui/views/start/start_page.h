@@ -2,6 +2,8 @@
 // a code.
 #pragma once
 
+#include <memory>
+
 #include "client-gui/views/page.h"
 
 class QCheckBox;
@@ -14,19 +16,30 @@ namespace vooraf::gui {
 class Notice;
 class PlainLabel;
 
+// What was typed here, but no password; outlives the page, which is made anew in another language.
+struct StartTyped {
+  bool any = false;
+  KnownServer server;
+  QString account;
+  QString code;
+};
+
 class StartPage : public Page {
   Q_OBJECT
 
  public:
   // `why`: what brought somebody here, to be told; may be empty.
-  StartPage(Desk& desk, Ways& ways, const QString& why);
+  StartPage(Desk& desk, Ways& ways, const QString& why, std::shared_ptr<StartTyped> typed);
   QString Title() const override;
+  void Remember() override;
 
  private:
   QWidget* NewServerCard();
   QWidget* NewSignInCard();
   QWidget* NewJoinCard();
   void ShowServer(const KnownServer& server);
+  // What was typed before, or the server of last time.
+  void ShowTyped();
   // As typed; what is known of that address goes with it.
   KnownServer Typed() const;
   void TellTrust();
@@ -38,6 +51,7 @@ class StartPage : public Page {
   void FindSession();
   void SetBusy(bool busy);
 
+  std::shared_ptr<StartTyped> typed_;
   Notice* notice_;
   QComboBox* address_;
   QCheckBox* tls_;
