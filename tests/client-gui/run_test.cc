@@ -5,121 +5,17 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
-#include <QListView>
 #include <QPlainTextEdit>
-#include <QTabWidget>
-#include <QTableView>
 
 #include "client-gui/models/people_model.h"
-#include "client-gui/views/parts/bar_chart.h"
-#include "client-gui/views/run/run_page.h"
 #include "client-gui/views/screen/screen_window.h"
 #include "client-gui/words/text.h"
-#include "tests/client-gui/desk_at_work.h"
+#include "tests/client-gui/a_talk.h"
 
 namespace vooraf::gui_test {
 namespace {
 
-using system_test::Arguments;
-using system_test::Hall;
 using ::testing::HasSubstr;
-
-// A server with a talk that is ready to open, and the window of its facilitator.
-class ATalk : public ::testing::Test {
- protected:
-  ATalk() : desk_(hall_.server().folder() / "desk") {
-    auto& fatima = hall_["fatima"];
-    fatima.Must({"auth", "sign-in", "fatima", "--password-stdin"}, system_test::kPassword);
-    fatima.Must({"session", "create", "--template", "eerste-gesprek", "--controller",
-                 "nl=Gemeente Voorbeeld", "--purpose", "nl=Proef", "--legal-basis",
-                 "nl=Toestemming", "--privacy-contact", "nl=privacy@example.org"});
-  }
-
-  // Signs in and goes to the session, which the terminal opens.
-  void Open() {
-    const std::string opened = hall_["fatima"].Must({"--lang", "en", "session", "open"});
-    const size_t dash = opened.rfind('-');
-    code_ = opened.substr(dash - 4, 4) + opened.substr(dash + 1, 4);
-    desk_.desk().SetLanguage(QStringLiteral("en"));
-    desk_.SignIn(hall_);
-    desk_.Await([&] { return Table("sessions")->currentIndex().isValid(); }, "the session");
-    desk_.Click(QStringLiteral("open"));
-    desk_.Find(QStringLiteral("next_step"));
-    JoinAll();
-  }
-  void JoinAll() {
-    std::map<std::string, Arguments> joins;
-    for (const auto& name : residents_) joins[name] = {"join", code_, "--group", "bewoners"};
-    for (const auto& name : streets_) joins[name] = {"join", code_, "--group", "2", "--hall"};
-    for (const auto& name : care_) joins[name] = {"join", code_, "--group", "sociaal", "--home"};
-    hall_.AllAtOnce(joins);
-  }
-  void Each(const Arguments& names, const Arguments& command) {
-    std::map<std::string, Arguments> all;
-    for (const auto& name : names) all[name] = command;
-    hall_.AllAtOnce(all);
-  }
-  // Presses the next step once it is this one.
-  void Step(const QString& text) {
-    desk_.Await([&] { return StepText() == text; }, text.toUtf8().constData());
-    desk_.Click(QStringLiteral("next_step"));
-  }
-  QString StepText() {
-    auto* next = qobject_cast<QAbstractButton*>(desk_.Look(QStringLiteral("next_step")));
-    return next == nullptr ? QString() : next->text();
-  }
-  QTableView* Table(const char* name) { return desk_.Find<QTableView>(QString::fromUtf8(name)); }
-  QString Text(const char* name) { return desk_.Find<QLabel>(QString::fromUtf8(name))->text(); }
-  // All that the charts of the page say in words.
-  std::string Charts() {
-    QStringList said;
-    for (auto* chart : desk_.window().findChildren<gui::BarChart*>()) {
-      if (chart->isVisible()) said << chart->accessibleDescription();
-    }
-    return said.join(u'\n').toStdString();
-  }
-  gui::SessionState& Shown() {
-    return *qobject_cast<gui::RunPage*>(desk_.window().page())->session();
-  }
-  void AskAndAnswer() {
-    Step(QStringLiteral("Start the session"));
-    Step(QStringLiteral("Ask: Which form do we mean?"));
-    desk_.Await([&] { return Shown().snapshot()->LastRound(1) != nullptr; }, "the question");
-    Each(residents_, {"answer", "1", "1"});
-    Each(streets_, {"answer", "1", "2"});
-    Each(care_, {"answer", "1", "--dont-know"});
-    desk_.Await(
-        [&] {
-          const auto* round = Shown().snapshot()->LastRound(1);
-          return round != nullptr && round->progress(0).everyone().answered() == 11;
-        },
-        "the answers");
-  }
-  void OpenBallot() {
-    desk_.InDialog(QStringLiteral("draft"), [&](QDialog* dialog) {
-      dialog->findChild<QPlainTextEdit*>(QStringLiteral("wording_nl"))
-          ->setPlainText(QStringLiteral("Wij doen zelf mee"));
-      desk_.Click(dialog->findChild<QAbstractButton*>(QStringLiteral("send")));
-    });
-    Step(QStringLiteral("Write the joint answer"));
-    desk_.InDialog(QStringLiteral("ballot"), [&](QDialog* dialog) {
-      desk_.Type(QStringLiteral("what_happens"), QStringLiteral("Het komt in het plan"));
-      desk_.Type(QStringLiteral("who_decides"), QStringLiteral("De gemeenteraad"));
-      desk_.Type(QStringLiteral("when"), QStringLiteral("Voor 1 maart"));
-      desk_.Shot(QStringLiteral("ballot_dialog"), dialog);
-      desk_.Click(dialog->findChild<QAbstractButton*>(QStringLiteral("send")));
-    });
-    desk_.Click(desk_.Button(QStringLiteral("Vote on the joint answer")));
-    desk_.Await([&] { return StepText() == QStringLiteral("Close the ballot"); }, "the ballot");
-  }
-
-  const Arguments residents_{"anna", "bram", "carla", "dirk", "els"};
-  const Arguments streets_{"sam", "sara", "stef"};
-  const Arguments care_{"ko", "kim", "klaas"};
-  Hall hall_;
-  DeskAtWork desk_;
-  std::string code_;
-};
 
 TEST_F(ATalk, IsRunFromTheLobbyToTheClose) {
   Open();
@@ -129,8 +25,7 @@ TEST_F(ATalk, IsRunFromTheLobbyToTheClose) {
   desk_.Shot(QStringLiteral("lobby"));
   AskAndAnswer();
   desk_.Shot(QStringLiteral("question"));
-  desk_.Confirm();
-  Step(QStringLiteral("Show the results"));
+  Reveal();
   desk_.Await([&] { return !Charts().empty(); }, "the results");
   // What the window shows is what the server counted, for each group.
   const auto session = hall_.See("fatima");
@@ -157,8 +52,7 @@ TEST_F(ATalk, IsRunFromTheLobbyToTheClose) {
 TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
   Open();
   AskAndAnswer();
-  desk_.Confirm();
-  Step(QStringLiteral("Show the results"));
+  Reveal();
   OpenBallot();
   Each(residents_, {"ballot", "vote", "yes"});
   hall_.server().Kill();
@@ -169,7 +63,7 @@ TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
   desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) != nullptr; }, "that it is tried");
   desk_.Shot(QStringLiteral("server_away"));
   hall_.server().Start();
-  desk_.Await([&] { return Shown().snapshot()->Ballot(1)->closed(); }, "the close");
+  desk_.Await([&] { return Shown().Ballot(1)->closed(); }, "the close");
   EXPECT_EQ(desk_.Look(QStringLiteral("line")), nullptr);
   desk_.Await([&] { return desk_.Look(QStringLiteral("notice")) == nullptr; }, "the notice to go");
   EXPECT_EQ(hall_.See("fatima")->Ballots(1).size(), 1u);
@@ -179,8 +73,7 @@ TEST_F(ATalk, TheFloorAndThePeopleAreLookedAfter) {
   Open();
   Step(QStringLiteral("Start the session"));
   desk_.Await([&] { return StepText().startsWith(QStringLiteral("Ask")); }, "the start");
-  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
-  tabs->setCurrentIndex(2);
+  Tab(2);
   hall_["anna"].Must({"floor", "raise"});
   hall_["ko"].Must({"floor", "say", "Thuis klinkt het anders"});
   auto* queue = desk_.Find<QListView>(QStringLiteral("queue"));
@@ -191,16 +84,16 @@ TEST_F(ATalk, TheFloorAndThePeopleAreLookedAfter) {
     const int waiting = queue->model()->rowCount();
     desk_.Click(QStringLiteral("floor_next"));
     desk_.Await([&] { return queue->model()->rowCount() < waiting; }, "the turn");
-    if (Shown().snapshot()->Floor()->has_turn()) {
+    if (Shown().Floor()->has_turn()) {
       desk_.Shot(QStringLiteral("floor_turn"));
       desk_.Await([&] { return desk_.Find(QStringLiteral("floor_next"))->isEnabled(); }, "the end");
       desk_.Click(QStringLiteral("floor_next"));
-      desk_.Await([&] { return !Shown().snapshot()->Floor()->has_turn(); }, "the end of the turn");
+      desk_.Await([&] { return !Shown().Floor()->has_turn(); }, "the end of the turn");
     }
   }
   EXPECT_EQ(hall_.See("fatima")->TextTurns().front()->phase(), v1::TEXT_TURN_PHASE_RELEASED);
 
-  tabs->setCurrentIndex(0);
+  Tab(0);
   auto* people = Table("people");
   desk_.Await([&] { return people->model()->rowCount() == 12; }, "the people");
   const auto select = [&](const QString& group) {
@@ -218,7 +111,7 @@ TEST_F(ATalk, TheFloorAndThePeopleAreLookedAfter) {
   move->setCurrentIndex(1);
   Q_EMIT move->activated(1);
   const auto person = [&](uint32_t number) {
-    const auto found = Shown().snapshot()->entities().find("person/" + std::to_string(number));
+    const auto found = Shown().entities().find("person/" + std::to_string(number));
     return found->second->person();
   };
   desk_.Await([&] { return person(mover).group() == 1; }, "the move");
@@ -236,22 +129,20 @@ TEST_F(ATalk, WordsAreReleasedAndSorted) {
   Open();
   AskAndAnswer();
   hall_["anna"].Must({"answer", "1", "1", "--reason", "Het is ons plein"});
-  desk_.Confirm();
-  Step(QStringLiteral("Show the results"));
-  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
-  tabs->setCurrentIndex(1);
+  Reveal();
+  Tab(1);
   auto* words = desk_.Find<QListView>(QStringLiteral("words"));
   desk_.Await([&] { return words->model()->rowCount() == 1; }, "the reason");
   words->setCurrentIndex(words->model()->index(0, 0));
   desk_.Click(QStringLiteral("release"));
-  desk_.Await([&] { return Shown().snapshot()->Reasons(1, 1).front()->released(); }, "the release");
+  desk_.Await([&] { return Shown().Reasons(1, 1).front()->released(); }, "the release");
   auto* theme = desk_.Find<QComboBox>(QStringLiteral("theme"));
   desk_.InDialog(QStringLiteral("ask_words"), [&](QDialog* dialog) {
     dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Het plein"));
     desk_.Click(desk_.Button(QStringLiteral("New theme")));
   });
   Q_EMIT theme->activated(theme->count() - 1);
-  desk_.Await([&] { return Shown().snapshot()->Reasons(1, 1).front()->theme() == 1; }, "the theme");
+  desk_.Await([&] { return Shown().Reasons(1, 1).front()->theme() == 1; }, "the theme");
   desk_.Shot(QStringLiteral("words"));
   desk_.Find<QAbstractButton>(QStringLiteral("as_table"))->setChecked(true);
   desk_.Shot(QStringLiteral("results_table"));
@@ -270,7 +161,7 @@ TEST_F(ATalk, WhatIsGivenUpIsNotSentAgain) {
   // The next command goes its way, and does not take the other along.
   hall_["fatima"].Must({"people", "lock"});
   desk_.Click(desk_.Button(QStringLiteral("Let people join again")));
-  desk_.Await([&] { return !Shown().snapshot()->session()->joining_locked(); }, "the command");
+  desk_.Await([&] { return !Shown().session()->joining_locked(); }, "the command");
   EXPECT_EQ(hall_.See("fatima")->Item(1)->rounds(), 0u);
 }
 
@@ -280,8 +171,7 @@ TEST_F(ATalk, HostileWordsStayWords) {
   hall_["fatima"].Must({"round", "open", "5"});
   const std::string hostile = "<b>groot</b> & <img src=x onerror=1> omgekeerd";
   hall_["anna"].Must({"statement", "propose", "5", hostile});
-  auto* tabs = desk_.Find<QTabWidget>(QStringLiteral("side"));
-  tabs->setCurrentIndex(1);
+  Tab(1);
   auto* words = desk_.Find<QListView>(QStringLiteral("words"));
   desk_.Await([&] { return words->model()->rowCount() == 1; }, "the statement");
   EXPECT_THAT(words->model()->index(0, 0).data().toString().toStdString(),
@@ -323,8 +213,7 @@ TEST_F(ATalk, TheScreenIsFrozenAndBlanked) {
   desk_.Await([&] { return shows(question); }, "the question on the screen");
   desk_.Shot(QStringLiteral("screen_question"), screen);
   QTest::keyClick(screen, Qt::Key_F);
-  desk_.Confirm();
-  Step(QStringLiteral("Show the results"));
+  Reveal();
   desk_.Await([&] { return !Charts().empty(); }, "the results");
   EXPECT_TRUE(shows(question));
   QTest::keyClick(screen, Qt::Key_F);

@@ -1,0 +1,489 @@
+// A walk past every view, in both languages and both colours. It shows that each view comes, is
+// translated, follows the colours and has room for its words; the pictures that it keeps are for
+// people to look at.
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <algorithm>
+
+#include "client-gui/models/prepare/plan_places.h"
+#include "client-gui/views/run/run_page.h"
+#include "client-gui/words/names.h"
+#include "tests/client-gui/a_talk.h"
+#include "tests/client-gui/pictures.h"
+
+namespace vooraf::gui_test {
+namespace {
+
+constexpr auto kWhatHappens = "nl=Het komt in het plan";
+constexpr auto kWhoDecides = "nl=De gemeenteraad";
+constexpr auto kWhen = "nl=Voor 1 juni 2027";
+
+type::v1::Text Both(const char* dutch, const char* english) {
+  type::v1::Text text;
+  for (const auto& [language, words] : {std::pair{"nl", dutch}, std::pair{"en", english}}) {
+    auto* entry = text.add_entries();
+    entry->set_language(language);
+    entry->set_value(words);
+  }
+  return text;
+}
+
+class AWalk : public ATalk {
+ protected:
+  AWalk() : ATalk("avond"), fatima_(hall_["fatima"]) {
+    desk_.window().resize(1280, 800);
+    ChangePlan([](type::v1::SessionPlan& plan) {
+      *plan.mutable_title() = Both("Selwerd: een nieuwe straat", "Selwerd: a new street");
+      plan.mutable_settings()->set_replay_for_all(true);
+      // The agreement comes last.
+      const auto agreement = plan.items(plan.items_size() - 1);
+      auto* statements = plan.mutable_items(plan.items_size() - 1);
+      statements->Clear();
+      *statements->mutable_title() =
+          Both("Wat hebben we van elkaar nodig?", "What do we need from each other?");
+      *statements->mutable_statements()->mutable_wording() =
+          Both("Om goed samen te werken …", "To work together well …");
+      *plan.add_items() = agreement;
+      // The server numbers them.
+      for (auto& item : *plan.mutable_items()) item.clear_item();
+    });
+  }
+
+  // The page of the session with all that the server sent.
+  bool IsThere() {
+    auto* page = qobject_cast<gui::RunPage*>(desk_.window().page());
+    return page != nullptr && page->session() != nullptr &&
+           page->session()->snapshot()->session() != nullptr;
+  }
+  // The window, once this holds of what it shows.
+  void TakeRun(const QString& name, const std::function<bool(const client::SessionSnapshot&)>& is) {
+    pictures_.Take(
+        name, [&]() -> QWidget* { return IsThere() && is(Shown()) ? &desk_.window() : nullptr; });
+  }
+  void TakeStage(const QString& name, client::StageKind stage) {
+    TakeRun(name, [stage](const auto& session) { return client::StageOf(session).kind == stage; });
+  }
+  void TakeScreen(const QString& name, client::StageKind stage) {
+    pictures_.Take(name, [&]() -> QWidget* {
+      return IsThere() && client::StageOf(Shown()).kind == stage
+                 ? DeskAtWork::Look(QStringLiteral("screen_window"))
+                 : nullptr;
+    });
+  }
+  // The window of who takes part, once it shows the session and a widget of this name.
+  void TakePart(const QString& name, const QString& when_shown) {
+    pictures_.Take(name, [&]() -> QWidget* {
+      const bool known = desk_.window().page()->Title().startsWith(QStringLiteral("Selwerd"));
+      return known && DeskAtWork::Look(when_shown) != nullptr ? &desk_.window() : nullptr;
+    });
+  }
+  // Presses what the steps of now offer of this kind, in whatever language.
+  void PressStep(client::StepKind kind) {
+    for (const auto& step : client::StepsNow(Shown())) {
+      if (step.kind == kind) Press(gui::StepLabel(Shown(), step));
+    }
+  }
+  void TakeStepDialog(const QString& name, const QString& dialog, client::StepKind kind,
+                      const std::function<void(QDialog*)>& use = {}) {
+    pictures_.TakeDialog(
+        name, dialog, [&] { PressStep(kind); }, use);
+  }
+  void OpenBallotAt(const std::string& item, const Arguments& options = {}) {
+    Arguments command{"ballot",    "open",   item, "--what-happens", kWhatHappens, "--who-decides",
+                      kWhoDecides, "--when", kWhen};
+    command.insert(command.end(), options.begin(), options.end());
+    fatima_.Must(command);
+  }
+
+  // The parts of the walk, in their order.
+  void PassTheLobby();
+  void PassTheTalk();
+  void PassAQuestion();
+  void PassABallot();
+  void PassTheWords();
+  void PassTheLadder();
+  void PassTheStatements();
+  void PassTheSignals();
+  void PassTheAgreement();
+  void PassTheEnd();
+
+  system_test::CommandLine& fatima_;
+  Pictures pictures_{desk_};
+};
+
+TEST_F(AWalk, BeforeATalk) {
+  desk_.Type(QStringLiteral("server"), QString::fromStdString(hall_.server().address()));
+  pictures_.TakeWindow(QStringLiteral("start"), QStringLiteral("sign_in"));
+  pictures_.TakeDialog(QStringLiteral("keys"), QStringLiteral("keys"), [&] {
+    desk_.window().findChild<QAction*>(QStringLiteral("tell_keys"))->trigger();
+  });
+  desk_.SignIn(hall_);
+  const auto has_sessions = [&]() -> QWidget* {
+    auto* list = qobject_cast<QAbstractItemView*>(DeskAtWork::Look(QStringLiteral("sessions")));
+    return list != nullptr && list->currentIndex().isValid() ? &desk_.window() : nullptr;
+  };
+  pictures_.Take(QStringLiteral("sessions"), has_sessions);
+  desk_.Click(QStringLiteral("new_session"));
+  pictures_.Take(QStringLiteral("new_session"), [&]() -> QWidget* {
+    auto* list = qobject_cast<QAbstractItemView*>(DeskAtWork::Look(QStringLiteral("templates")));
+    return list != nullptr && list->model()->rowCount() > 3 ? &desk_.window() : nullptr;
+  });
+  desk_.window().GoSessions();
+  desk_.Await([&] { return has_sessions() != nullptr; }, "the sessions");
+  desk_.Click(QStringLiteral("open"));
+  auto* sections = desk_.Find<QListWidget>(QStringLiteral("sections"));
+  desk_.Await([&] { return sections->currentRow() >= 0; }, "the plan");
+  for (int section = 0; section < gui::kSections; ++section) {
+    desk_.Find<QListWidget>(QStringLiteral("sections"))->setCurrentRow(section);
+    pictures_.TakeWindow(QStringLiteral("prepare_%1").arg(section), QStringLiteral("sections"));
+  }
+  pictures_.TakeDialog(QStringLiteral("prepare_sheets"), QStringLiteral("sheets_box"),
+                       [&] { desk_.Click(QStringLiteral("sheets")); });
+  pictures_.TakeDialog(QStringLiteral("prepare_open"), QStringLiteral("confirm"),
+                       [&] { desk_.Click(QStringLiteral("open")); });
+}
+
+void AWalk::PassTheLobby() {
+  LetJoin();
+  GoThere();
+  desk_.desk().SetPages(QStringLiteral("https://vooraf.example.nl"));
+  TakeStage(QStringLiteral("run_lobby"), client::StageKind::kLobby);
+  pictures_.TakeDialog(QStringLiteral("invitations"), QStringLiteral("invitations"),
+                       [&] { desk_.Click(QStringLiteral("invitations_wanted")); });
+  Choose("people", 3, 12);
+  pictures_.TakeDialog(QStringLiteral("people_remove"), QStringLiteral("ask_words"), [&] {
+    Choose("people", 3, 12);
+    desk_.Click(QStringLiteral("remove"));
+  });
+  pictures_.TakeDialog(QStringLiteral("people_erase"), QStringLiteral("confirm"), [&] {
+    Choose("people", 3, 12);
+    desk_.Click(QStringLiteral("erase_person"));
+  });
+  desk_.Click(QStringLiteral("screen"));
+  desk_.Find(QStringLiteral("screen_window"))->resize(1280, 720);
+  TakeScreen(QStringLiteral("screen_lobby"), client::StageKind::kLobby);
+}
+
+void AWalk::PassTheTalk() {
+  fatima_.Must({"session", "start"});
+  fatima_.Must({"discussion", "open", "1"});
+  Each({"anna", "bram", "sam"}, {"floor", "raise"});
+  hall_["ko"].Must({"floor", "say", "Mag de lindeboom blijven?"});
+  Tab(2);
+  fatima_.Must({"floor", "grant"});
+  TakeRun(QStringLiteral("run_talk"), [](const auto& session) {
+    return session.Floor() != nullptr && session.Floor()->has_turn() &&
+           session.FloorQueue() != nullptr && session.FloorQueue()->people_size() >= 2;
+  });
+  TakeScreen(QStringLiteral("screen_talk"), client::StageKind::kTalk);
+  fatima_.Must({"floor", "yield"});
+  fatima_.Must({"discussion", "close"});
+  Tab(4);
+  TakeStage(QStringLiteral("run_talked"), client::StageKind::kTalked);
+  Tab(0);
+}
+
+void AWalk::PassAQuestion() {
+  fatima_.Must({"timer", "start", "5m"});
+  fatima_.Must({"round", "open", "2"});
+  Each(residents_, {"answer", "2", "2"});
+  Each({"anna", "bram"}, {"answer", "2", "1"});
+  Each(streets_, {"answer", "2", "1"});
+  Each({"ko", "kim"}, {"answer", "2", "4"});
+  TakeRun(QStringLiteral("run_question"), [](const auto& session) {
+    const auto* round = session.LastRound(2);
+    return round != nullptr && round->progress(0).everyone().answered() == 10;
+  });
+  TakeScreen(QStringLiteral("screen_question"), client::StageKind::kQuestion);
+  TakeStepDialog(QStringLiteral("counts"), QStringLiteral("counts"),
+                 client::StepKind::kEnterCounts);
+  TakeStepDialog(QStringLiteral("timer"), QStringLiteral("timer"), client::StepKind::kTimer);
+  TakeStepDialog(QStringLiteral("reveal"), QStringLiteral("confirm"), client::StepKind::kReveal);
+  hall_["klaas"].Must({"answer", "2", "--dont-know"});
+  fatima_.Must({"round", "reveal", "2", "--yes"});
+  TakeRun(QStringLiteral("run_residents_first"), [](const auto& session) {
+    return session.Round(2, 1) != nullptr && session.Round(2, 1)->others_wait();
+  });
+  fatima_.Must({"round", "show-others", "2"});
+  const auto all = [](const auto& session) {
+    return session.Round(2, 1)->revealed() && !session.Round(2, 1)->others_wait();
+  };
+  TakeRun(QStringLiteral("run_results"), all);
+  TakeScreen(QStringLiteral("screen_results"), client::StageKind::kResult);
+  desk_.Find<QCheckBox>(QStringLiteral("as_table"))->setChecked(true);
+  TakeRun(QStringLiteral("run_results_table"), all);
+  EXPECT_TRUE(desk_.Find<QCheckBox>(QStringLiteral("as_table"))->isChecked());
+  desk_.Find<QCheckBox>(QStringLiteral("as_table"))->setChecked(false);
+}
+
+void AWalk::PassABallot() {
+  TakeStepDialog(QStringLiteral("joint_answer"), QStringLiteral("draft"), client::StepKind::kDraft,
+                 [](QDialog* dialog) {
+                   dialog->findChild<QPlainTextEdit*>(QStringLiteral("wording_nl"))
+                       ->setPlainText(QStringLiteral("Meedenken, en zelf meedoen met de taxi"));
+                 });
+  fatima_.Must({"joint-answer", "draft", "2", "nl=Meedenken, en zelf meedoen met de taxi"});
+  desk_.Await([&] { return Shown().JointAnswer(2) != nullptr; }, "the joint answer");
+  TakeStepDialog(QStringLiteral("ballot_dialog"), QStringLiteral("ballot"),
+                 client::StepKind::kOpenBallot, [](QDialog* dialog) {
+                   dialog->findChild<QLineEdit*>(QStringLiteral("what_happens"))
+                       ->setText(QStringLiteral("Het komt in het plan"));
+                 });
+  TakeStepDialog(
+      QStringLiteral("ballot_dialog_options"), QStringLiteral("ballot"),
+      client::StepKind::kOpenBallot, [](QDialog* dialog) {
+        auto* method = dialog->findChild<QComboBox*>(QStringLiteral("method"));
+        method->setCurrentIndex(method->findData(static_cast<int>(type::v1::DECISION_METHOD_STV)));
+      });
+  OpenBallotAt("2");
+  Each(residents_, {"ballot", "vote", "yes"});
+  Each({"sam", "sara", "ko"}, {"ballot", "vote", "no"});
+  TakeRun(QStringLiteral("run_ballot"), [](const auto& session) {
+    return session.OpenBallot() != nullptr && session.OpenBallot()->everyone().answered() == 8;
+  });
+  TakeScreen(QStringLiteral("screen_ballot"), client::StageKind::kBallot);
+  TakeStepDialog(QStringLiteral("ballot_withdraw"), QStringLiteral("ask_words"),
+                 client::StepKind::kWithdrawBallot);
+  TakeStepDialog(QStringLiteral("ballot_hands"), QStringLiteral("counts"),
+                 client::StepKind::kCountHands);
+  TakeStepDialog(QStringLiteral("ballot_close"), QStringLiteral("confirm"),
+                 client::StepKind::kCloseBallot);
+  Each({"stef", "kim", "klaas"}, {"ballot", "vote", "yes"});
+  fatima_.Must({"ballot", "close", "--yes"});
+  TakeStage(QStringLiteral("run_decision"), client::StageKind::kDecision);
+  TakeScreen(QStringLiteral("screen_decision"), client::StageKind::kDecision);
+}
+
+// Reasons, and what is said against a joint answer and proposed in its place.
+void AWalk::PassTheWords() {
+  fatima_.Must({"item", "skip", "3"});
+  fatima_.Must({"round", "open", "4"});
+  Each(streets_, {"answer", "4", "1", "7"});
+  Each(care_, {"answer", "4", "4"});
+  Each(residents_, {"answer", "4", "1", "3"});
+  hall_["anna"].Must({"answer", "4", "1", "4", "--reason", "Die mensen horen we nooit"});
+  hall_["bram"].Must({"answer", "4", "1", "3", "--reason", "Zij zitten de hele dag aan het plein"});
+  fatima_.Must({"round", "reveal", "4", "--yes"});
+  Tab(1);
+  desk_.Await([&] { return Shown().Reasons(4, 1).size() == 2; }, "the reasons");
+  Choose("words", 0, 2);
+  TakeRun(QStringLiteral("run_reasons"), [&](const auto&) {
+    auto* words = DeskAtWork::Look(QStringLiteral("words"));
+    if (words == nullptr) return false;
+    Choose("words", 0, 2);
+    return true;
+  });
+  fatima_.Must({"joint-answer", "draft", "4", "nl=Ook wie moeilijk rondkomt"});
+  OpenBallotAt("4", {"--method", "consent"});
+  Each(residents_, {"ballot", "vote", "consent"});
+  Each(streets_, {"ballot", "vote", "consent"});
+  Each(care_, {"ballot", "vote", "consent"});
+  hall_["dirk"].Must(
+      {"ballot", "vote", "object", "--why", "Er staat geen datum in", "--need", "Een datum"});
+  fatima_.Must({"ballot", "close", "--yes"});
+  hall_["carla"].Must({"amendment", "propose", "4", "Noem een datum, en van wie het geld komt"});
+  TakeRun(QStringLiteral("run_objections"), [&](const auto& session) {
+    if (session.Amendments(4).empty() || DeskAtWork::Look(QStringLiteral("words")) == nullptr) {
+      return false;
+    }
+    Choose("words", 2, 4);
+    return true;
+  });
+}
+
+void AWalk::PassTheLadder() {
+  Tab(3);
+  fatima_.Must({"round", "open", "6"});
+  Each(residents_, {"answer", "6", "1", "--aspect", "now"});
+  Each(residents_, {"answer", "6", "5", "--aspect", "expected"});
+  Each(streets_, {"answer", "6", "2", "--aspect", "offered"});
+  Each(care_, {"answer", "6", "3", "--aspect", "offered"});
+  Each(streets_, {"answer", "6", "3", "--aspect", "now"});
+  fatima_.Must({"round", "reveal", "6", "--yes"});
+  fatima_.Must({"round", "show-others", "6"});
+  fatima_.Must({"round", "open", "6"});
+  Each(residents_, {"answer", "6", "4", "--aspect", "expected"});
+  Each(streets_, {"answer", "6", "3", "--aspect", "offered"});
+  Each(care_, {"answer", "6", "3", "--aspect", "offered"});
+  fatima_.Must({"round", "reveal", "6", "--yes"});
+  fatima_.Must({"round", "show-others", "6"});
+  TakeRun(QStringLiteral("run_ladder_again"), [](const auto& session) {
+    const auto* round = session.LastRound(6);
+    return round != nullptr && round->round() == 2 && round->revealed() && !round->others_wait() &&
+           !session.Signals().empty();
+  });
+  TakeScreen(QStringLiteral("screen_ladder"), client::StageKind::kResult);
+}
+
+void AWalk::PassTheSignals() {
+  pictures_.TakeDialog(QStringLiteral("signal_dismiss"), QStringLiteral("ask_words"),
+                       [&] { desk_.Click(QStringLiteral("dismiss_signal")); });
+  TypeWhenAsked(QStringLiteral("Daar praten we volgende week over"));
+  desk_.Click(QStringLiteral("dismiss_signal"));
+  TakeRun(QStringLiteral("run_signals"), [](const auto& session) {
+    const auto all = session.Signals();
+    return std::any_of(all.begin(), all.end(), [](const auto* each) { return each->dismissed(); });
+  });
+}
+
+void AWalk::PassTheStatements() {
+  Tab(1);
+  fatima_.Must({"round", "open", "8"});
+  hall_["anna"].Must({"statement", "propose", "8", "Begin met de stoep"});
+  hall_["bram"].Must({"statement", "propose", "8", "Eén vast gezicht bij de gemeente"});
+  hall_["ko"].Must({"statement", "propose", "8", "Wie dit leest is gek"});
+  fatima_.Must({"statement", "release", "1", "2"});
+  Each(residents_, {"statement", "rate", "1", "agree"});
+  Each({"bram", "sam", "sara"}, {"statement", "rate", "2", "disagree"});
+  TakeRun(QStringLiteral("run_statements"), [&](const auto& session) {
+    if (session.Statements(8).size() != 3) return false;
+    if (DeskAtWork::Look(QStringLiteral("words")) == nullptr) return false;
+    Choose("words", 1, 3);
+    return true;
+  });
+  TakeScreen(QStringLiteral("screen_statements"), client::StageKind::kStatements);
+  Each(streets_, {"statement", "rate", "1", "agree"});
+  Each(care_, {"statement", "rate", "1", "disagree"});
+  fatima_.Must({"round", "reveal", "8", "--yes"});
+  TakeStage(QStringLiteral("run_statements_results"), client::StageKind::kResult);
+  TakeScreen(QStringLiteral("screen_statements_results"), client::StageKind::kResult);
+}
+
+void AWalk::PassTheAgreement() {
+  fatima_.Must({"joint-answer", "draft", "9"});
+  TakeRun(QStringLiteral("run_agreement"),
+          [](const auto& session) { return session.JointAnswer(9) != nullptr; });
+  OpenBallotAt("9");
+  Each(residents_, {"ballot", "vote", "yes"});
+  Each(streets_, {"ballot", "vote", "yes"});
+  Each(care_, {"ballot", "vote", "yes"});
+  // Somebody pulls the plug.
+  desk_.Await([&] { return Shown().OpenBallot() != nullptr; }, "the ballot");
+  hall_.server().Kill();
+  desk_.Find(QStringLiteral("line"));
+  desk_.Confirm();
+  PressStep(client::StepKind::kCloseBallot);
+  pictures_.TakeWindow(QStringLiteral("run_server_away"), QStringLiteral("notice"));
+  hall_.server().Start();
+  TakeStage(QStringLiteral("run_agreed"), client::StageKind::kDecision);
+  desk_.Click(QStringLiteral("screen"));
+}
+
+void AWalk::PassTheEnd() {
+  Tab(4);
+  pictures_.TakeDialog(QStringLiteral("session_close"), QStringLiteral("confirm"),
+                       [&] { desk_.Click(QStringLiteral("close_session")); });
+  fatima_.Must({"session", "close", "--yes"});
+  TakeStage(QStringLiteral("closed"), client::StageKind::kClosed);
+  pictures_.TakeDialog(QStringLiteral("follow_up"), QStringLiteral("follow_up"),
+                       [&] { desk_.Click(QStringLiteral("tell_follow_up")); });
+  fatima_.Must({"follow-up", "add", "nl=De banken komen terug.", "--next-reply", "2027-09-01"});
+  TakeRun(QStringLiteral("closed_told"),
+          [](const auto& session) { return !session.FollowUps().empty(); });
+  pictures_.TakeDialog(QStringLiteral("session_erase"), QStringLiteral("ask_words"),
+                       [&] { desk_.Click(QStringLiteral("erase_session")); });
+  desk_.Click(QStringLiteral("report"));
+  pictures_.Take(QStringLiteral("report"), [&]() -> QWidget* {
+    auto* preview = qobject_cast<QTextBrowser*>(DeskAtWork::Look(QStringLiteral("preview")));
+    return preview == nullptr || preview->toPlainText().isEmpty() ? nullptr : &desk_.window();
+  });
+  Press(QStringLiteral("Replay"));
+  const auto chapters = [&]() -> QAbstractItemView* {
+    auto* list = qobject_cast<QAbstractItemView*>(DeskAtWork::Look(QStringLiteral("chapters")));
+    return list != nullptr && list->model()->rowCount() > 3 ? list : nullptr;
+  };
+  pictures_.Take(QStringLiteral("replay"),
+                 [&]() -> QWidget* { return chapters() == nullptr ? nullptr : &desk_.window(); });
+  auto* model = chapters()->model();
+  const auto results = model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Results"),
+                                    1, Qt::MatchContains);
+  ASSERT_FALSE(results.isEmpty());
+  Q_EMIT chapters()->activated(results.front());
+  pictures_.Take(QStringLiteral("replay_results"), [&]() -> QWidget* {
+    return chapters() == nullptr || Charts().empty() ? nullptr : &desk_.window();
+  });
+}
+
+TEST_F(AWalk, ThroughATalk) {
+  PassTheLobby();
+  PassTheTalk();
+  PassAQuestion();
+  PassABallot();
+  PassTheWords();
+  PassTheLadder();
+  PassTheSignals();
+  PassTheStatements();
+  PassTheAgreement();
+  PassTheEnd();
+}
+
+TEST_F(AWalk, AsWhoTakesPart) {
+  LetJoin();
+  desk_.Type(QStringLiteral("server"), QString::fromStdString(hall_.server().address()));
+  desk_.Type(QStringLiteral("code"), QString::fromStdString(code_));
+  desk_.Click(QStringLiteral("take_part"));
+  TakePart(QStringLiteral("part_welcome"), QStringLiteral("group_1"));
+  desk_.Click(QStringLiteral("group_1"));
+  desk_.Click(QStringLiteral("join"));
+  TakePart(QStringLiteral("part_lobby"), QStringLiteral("more"));
+  fatima_.Must({"session", "start"});
+  fatima_.Must({"discussion", "open", "1"});
+  TakePart(QStringLiteral("part_talk"), QStringLiteral("raise_hand"));
+  fatima_.Must({"discussion", "close"});
+  fatima_.Must({"round", "open", "2"});
+  TakePart(QStringLiteral("part_one_choice"), QStringLiteral("choice_1"));
+  desk_.Click(QStringLiteral("choice_1"));
+  desk_.Click(QStringLiteral("send_answer"));
+  const auto answered = [&](uint32_t item, uint32_t count) {
+    desk_.Await(
+        [&] {
+          return hall_.See("fatima")->LastRound(item)->progress(0).everyone().answered() == count;
+        },
+        "the answer");
+  };
+  answered(2, 1);
+  TakePart(QStringLiteral("part_answered"), QStringLiteral("choice_1"));
+  Each(residents_, {"answer", "2", "2"});
+  Each(streets_, {"answer", "2", "1"});
+  fatima_.Must({"round", "reveal", "2", "--yes"});
+  fatima_.Must({"round", "show-others", "2"});
+  TakePart(QStringLiteral("part_result"), QStringLiteral("results"));
+  fatima_.Must({"round", "open", "4"});
+  TakePart(QStringLiteral("part_several_choices"), QStringLiteral("choice_9"));
+  Each(residents_, {"answer", "4", "2"});
+  fatima_.Must({"round", "reveal", "4", "--yes"});
+  fatima_.Must({"round", "open", "6"});
+  TakePart(QStringLiteral("part_ladder"), QStringLiteral("choice_6"));
+  Each(residents_, {"answer", "6", "4", "--aspect", "expected"});
+  fatima_.Must({"round", "reveal", "6", "--yes"});
+  fatima_.Must({"round", "show-others", "6"});
+  fatima_.Must({"joint-answer", "draft", "6", "nl=Wij maken het plan samen"});
+  TakePart(QStringLiteral("part_amend"), QStringLiteral("amendment"));
+  OpenBallotAt("6", {"--method", "consent"});
+  TakePart(QStringLiteral("part_consent"), QStringLiteral("send_vote"));
+  Each(residents_, {"ballot", "vote", "consent"});
+  fatima_.Must({"ballot", "close", "--yes"});
+  fatima_.Must({"round", "open", "8"});
+  hall_["anna"].Must({"statement", "propose", "8", "Begin met de stoep"});
+  fatima_.Must({"statement", "release", "1"});
+  TakePart(QStringLiteral("part_statements"), QStringLiteral("own_statement"));
+  Each(residents_, {"statement", "rate", "1", "agree"});
+  fatima_.Must({"round", "reveal", "8", "--yes"});
+  fatima_.Must({"joint-answer", "draft", "8", "nl=Begin met de stoep"});
+  OpenBallotAt("8", {"--secret"});
+  TakePart(QStringLiteral("part_secret_ballot"), QStringLiteral("send_vote"));
+  fatima_.Must({"ballot", "close", "--yes"});
+  fatima_.Must({"session", "close", "--yes"});
+  TakePart(QStringLiteral("part_closed"), QStringLiteral("so_far"));
+}
+
+}  // namespace
+}  // namespace vooraf::gui_test
