@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
     <name>Facts</name>
@@ -107,7 +108,7 @@
         </translation>
     </message>
     <message>
-        <source>Don't know yet: %1. Skipped: %2.</source>
+        <source>Don&apos;t know yet: %1. Skipped: %2.</source>
         <translation>Weet niet: %1. Overgeslagen: %2.</translation>
     </message>
     <message>
@@ -481,18 +482,6 @@
     <message>
         <source>Vote</source>
         <translation>Stemming</translation>
-    </message>
-<message>
-        <source>Our agreements</source>
-        <translation>Onze afspraken</translation>
-    </message>
-    <message>
-        <source>Has the floor: %1</source>
-        <translation>Aan het woord: %1</translation>
-    </message>
-    <message>
-        <source>Waiting: %1</source>
-        <translation>Wachten op het woord: %1</translation>
     </message>
 </context>
 <context>
@@ -958,7 +947,7 @@
         <translation>Waarover:</translation>
     </message>
     <message>
-        <source>Don't know yet</source>
+        <source>Don&apos;t know yet</source>
         <translation>Weet ik nog niet</translation>
     </message>
     <message>
@@ -1215,7 +1204,7 @@ Voorbeelden:
         <source>A connection is encrypted or it is not. Tick one of the two.</source>
         <translation>Een verbinding is versleuteld of niet. Vink een van de twee aan.</translation>
     </message>
-<message>
+    <message>
         <source>Nothing was sent. Is the disk of this computer full? Make room, then do it again.</source>
         <translation>Er is niets verstuurd. Is de schijf van deze computer vol? Maak ruimte en doe het daarna opnieuw.</translation>
     </message>
@@ -1835,7 +1824,7 @@ Voorbeelden:
         <translation>Niet versleutelen (alleen in een netwerk dat u vertrouwt)</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>die van het systeem</translation>
     </message>
     <message>
@@ -1895,11 +1884,11 @@ Voorbeelden:
         <translation>Niet versleuteld: iedereen onderweg kan meelezen.</translation>
     </message>
     <message>
-        <source>Encrypted. The server's certificate must be one that this computer trusts.</source>
+        <source>Encrypted. The server&apos;s certificate must be one that this computer trusts.</source>
         <translation>Versleuteld. Deze computer moet het certificaat van de server vertrouwen.</translation>
     </message>
     <message>
-        <source>Encrypted. The server's certificate must be signed by %1.</source>
+        <source>Encrypted. The server&apos;s certificate must be signed by %1.</source>
         <translation>Versleuteld. Het certificaat van de server moet ondertekend zijn door %1.</translation>
     </message>
     <message>
@@ -2073,28 +2062,6 @@ Ctrl+S: nu bewaren, bij het voorbereiden
 Alt en de onderstreepte letter: tabbladen en menu’s
 
 Op het scherm in de zaal bevriest F, maakt B leeg, wisselt D tussen licht en donker, bladeren de pijlen, vult F11 het hele scherm en beëindigt Esc dat.
-Bij het terugkijken speelt of pauzeert de spatiebalk, en gaan de pijlen een stap.</translation>
-    </message>
-<message>
-        <source>Ctrl+Enter: the next step
-Ctrl+G: give the floor, or end the turn
-F5: the screen in the hall
-Ctrl+N: a new session, in the list
-Ctrl+F: search, in the list
-Ctrl+S: save now, while preparing
-Alt and the underlined letter: tabs and menus
-
-On the screen in the hall F freezes, B blanks, arrows turn pages, F11 fills the display, Esc ends that.
-In a replay Space plays or pauses, arrows go a step.</source>
-        <translation>Ctrl+Enter: de volgende stap
-Ctrl+G: geef het woord, of beëindig de beurt
-F5: het scherm in de zaal
-Ctrl+N: een nieuw gesprek, in de lijst
-Ctrl+F: zoeken, in de lijst
-Ctrl+S: nu bewaren, bij het voorbereiden
-Alt en de onderstreepte letter: tabbladen en menu’s
-
-Op het scherm in de zaal bevriest F, maakt B leeg, bladeren de pijlen, vult F11 het hele scherm en beëindigt Esc dat.
 Bij het terugkijken speelt of pauzeert de spatiebalk, en gaan de pijlen een stap.</translation>
     </message>
 </context>

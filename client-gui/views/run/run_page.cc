@@ -59,6 +59,7 @@ void RunPage::Remember() {
   desk().settings().SetWindow(QString::fromUtf8(kSplitterName), splitter_->saveState());
   place_->tab = tabs_->currentIndex();
   place_->as_table = now_->as_table();
+  screen_->Remember();
 }
 
 QString RunPage::Title() const { return title_; }

@@ -24,7 +24,7 @@ class SignalsPanel;
 class WordsPanel;
 
 // The session and how somebody has it before them; outlives the page, which is made anew in another
-// language or other colours.
+// language.
 struct RunPlace {
   RunPlace(Desk& desk, const std::string& session)
       : commands(desk.link(), session, Identity::kAccount) {}

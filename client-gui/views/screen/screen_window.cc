@@ -129,9 +129,7 @@ ScreenWindow::ScreenWindow(Desk& desk, SessionState& session, std::shared_ptr<Sc
   if (place_->open) Open();
 }
 
-ScreenWindow::~ScreenWindow() {
-  if (isVisible()) RememberWhere();
-}
+ScreenWindow::~ScreenWindow() { Remember(); }
 
 void ScreenWindow::Open() {
   place_->open = true;
@@ -157,7 +155,8 @@ void ScreenWindow::Open() {
   show();
 }
 
-void ScreenWindow::RememberWhere() {
+void ScreenWindow::Remember() {
+  if (!isVisible()) return;
   desk_.settings().SetWindow(kWindowName, saveGeometry());
   desk_.settings().SetWindow(kDisplayName, screen()->name().toUtf8());
 }
@@ -391,7 +390,7 @@ void ScreenWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void ScreenWindow::closeEvent(QCloseEvent* event) {
-  RememberWhere();
+  Remember();
   place_->open = false;
   QWidget::closeEvent(event);
   Q_EMIT StateChanged();

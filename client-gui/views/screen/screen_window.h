@@ -48,6 +48,8 @@ class ScreenWindow : public QWidget {
   void Turn(int by);
   // There is no connection: what is shown is how it stood.
   void SetOffline(bool offline);
+  // Where it is, for the next time it opens.
+  void Remember();
 
  Q_SIGNALS:
   // Frozen, blank, or closed.
@@ -67,8 +69,6 @@ class ScreenWindow : public QWidget {
   QWidget* NewLobby(const ScreenContent& content, double scale);
   void UpdateEdges();
   void UpdateFloor();
-  // For the next time.
-  void RememberWhere();
 
   Desk& desk_;
   SessionState& session_;
