@@ -23,7 +23,7 @@ constexpr qsizetype kCharactersPerPage = 500;
 constexpr size_t kThemesPerPage = 8;
 constexpr size_t kFactsPerPage = 8;
 // Bars that can be read at once.
-constexpr size_t kBarsPerPage = 24;
+constexpr size_t kBarsPerPage = 16;
 
 void AddJoined(const SessionSnapshot& session, ScreenContent* content) {
   for (const auto* view : session.Groups()) {

@@ -72,14 +72,14 @@ TEST_F(PuttingRight, HandsAreCountedAndEntered) {
 
   OpenBallot();
   desk_.InDialog(QStringLiteral("counts"), [&](QDialog* dialog) {
-    Fill(dialog, {{QStringLiteral("For"), 9}, {QStringLiteral("Against"), 2}});
+    Fill(dialog, {{QStringLiteral("For"), 4}, {QStringLiteral("Against"), 1}});
     Send(dialog);
   });
   Press(QStringLiteral("Enter counted hands"));
   desk_.Confirm();
   Step(QStringLiteral("Close the ballot"));
   desk_.Await([&] { return Shown().Ballot(1)->closed(); }, "the close");
-  EXPECT_EQ(hall_.See("anna")->Ballot(1)->result().parts(0).yes(), 9u);
+  EXPECT_EQ(hall_.See("anna")->Ballot(1)->result().parts(0).yes(), 4u);
 }
 
 TEST_F(PuttingRight, AClockIsSetAndStopped) {

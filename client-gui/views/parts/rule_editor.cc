@@ -148,6 +148,7 @@ RuleEditor::RuleEditor(DecisionRule rule, QWidget* parent)
     }
   };
   add(tr("Way of voting"), method_);
+  number_label_->setWordWrap(false);
   form_->addRow(number_label_, number_);
   add(tr("How much is enough"), threshold_);
   add(tr("Of what is that a share"), basis_);

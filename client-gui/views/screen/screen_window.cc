@@ -26,7 +26,7 @@ constexpr auto kDisplayName = "screen_display";
 constexpr QSize kUsualSize{1024, 640};
 // Letters of the body as a share of the window's height, largest first.
 constexpr auto kSizes =
-    std::to_array<double>({0.050, 0.044, 0.039, 0.034, 0.030, 0.027, 0.024, 0.021});
+    std::to_array<double>({0.050, 0.044, 0.039, 0.034, 0.030, 0.027, 0.024, 0.021, 0.018, 0.015});
 constexpr double kHeadingTimes = 1.5;
 constexpr double kCodeTimes = 3;
 constexpr double kEdgeShare = 0.026;
@@ -97,6 +97,8 @@ ScreenWindow::ScreenWindow(Desk& desk, SessionState& session, std::shared_ptr<Sc
   setWindowTitle(tr("Screen in the hall - Vooraf"));
   setAutoFillBackground(true);
   resize(kUsualSize);
+  // Letters are as large as the window lets them be: what is in it must never make it larger.
+  layout_->setSizeConstraint(QLayout::SetNoConstraint);
   auto* top = new QHBoxLayout(top_);
   top->setContentsMargins(0, 0, 0, 0);
   title_->setWordWrap(false);
