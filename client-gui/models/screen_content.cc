@@ -153,15 +153,24 @@ void AddFacts(const SessionSnapshot& session, const ScreenContent& page,
   }
 }
 
+// As many as can be read, at least one.
+size_t StatementsAtOnce(const std::vector<Figures>& statements) {
+  if (statements.empty()) return 1;
+  const auto& first = statements.front();
+  const size_t bars = std::max<size_t>(1, first.rows.size() * first.columns.size());
+  return std::clamp<size_t>(kBarsPerPage / bars, 1, kStatementsPerPage);
+}
+
 void AddResult(const SessionSnapshot& session, const client::Stage& stage, const QString& heading,
                std::vector<ScreenContent>* pages) {
   const auto figures = FiguresOf(session, stage);
   QString note;
   if (stage.item->item().has_statements()) {
-    for (size_t from = 0; from < figures.size(); from += kStatementsPerPage) {
+    const size_t at_once = StatementsAtOnce(figures);
+    for (size_t from = 0; from < figures.size(); from += at_once) {
       ScreenContent page;
       page.heading = heading;
-      for (size_t i = from; i < std::min(figures.size(), from + kStatementsPerPage); ++i) {
+      for (size_t i = from; i < std::min(figures.size(), from + at_once); ++i) {
         page.figures.push_back(figures[i]);
       }
       pages->push_back(std::move(page));

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <chrono>
@@ -57,6 +58,7 @@ void LetGo(Page* page) {
 Window::Window(Desk& desk) : desk_(desk) {
   setObjectName(u"window"_qs);
   resize(kUsualSize);
+  setLocale(QLocale());
   restoreGeometry(desk_.settings().Window(QString::fromUtf8(kWindowName)));
   MakeMenu();
   anew_.setSingleShot(true);
@@ -90,6 +92,8 @@ void Window::DrawAnew() {
     return;
   }
   page_->Remember();
+  // Dates and numbers, in what is made next.
+  setLocale(QLocale());
   MakeMenu();
   Show(make_);
 }

@@ -59,6 +59,8 @@ Field::Field(PlanDraft& draft, std::string path, const QString& label)
   layout->addWidget(hint_);
   layout->addLayout(content_);
   layout->addWidget(problem_);
+  // Room to spare stays below, not between the label and what it names.
+  layout->addStretch(1);
   hint_->hide();
   problem_->hide();
   connect(&draft_, &PlanDraft::StateChanged, this, &Field::Update);

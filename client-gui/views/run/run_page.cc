@@ -117,6 +117,7 @@ QLayout* RunPage::NewTop() {
   code_ = new PlainLabel({}, Role::kStrong);
   line_ = new PlainLabel({}, Role::kDanger);
   line_->setObjectName(u"line"_qs);
+  line_->setWordWrap(false);
   screen_button_ = NewButton({});
   screen_button_->setObjectName(u"screen"_qs);
   screen_button_->setShortcut(QKeySequence(Qt::Key_F5));

@@ -55,8 +55,10 @@ QString SessionsPage::Title() const { return tr("Your sessions"); }
 QLayout* SessionsPage::NewTopRow() {
   auto* row = new QHBoxLayout;
   row->addWidget(new PlainLabel(tr("Your sessions"), Role::kTitle), 1);
-  row->addWidget(new PlainLabel(
-      tr("Signed in as %1 at %2").arg(desk().account(), desk().link()->server()), Role::kQuiet));
+  auto* who = new PlainLabel(
+      tr("Signed in as %1 at %2").arg(desk().account(), desk().link()->server()), Role::kQuiet);
+  who->setWordWrap(false);
+  row->addWidget(who);
   auto* sign_out = NewButton(tr("Sign out"));
   row->addWidget(sign_out);
   connect(sign_out, &QPushButton::clicked, this, &SessionsPage::SignOut);
