@@ -43,6 +43,8 @@ QDBusConnection SystemColours::SessionBus() {
 SystemColours::SystemColours(const QDBusConnection& connection) {
   QDBusConnection bus = connection;
   if (!bus.isConnected()) return;
+  // Or the bus finds no slot of that name with these types.
+  qRegisterMetaType<QDBusVariant>("QDBusVariant");
   bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
               SLOT(OnSettingChanged(QString, QString, QDBusVariant)));
   auto call = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));

@@ -25,6 +25,8 @@ Gauge GaugeOf(const std::vector<Votes>& at_step) {
     gauge.all += votes;
     gauge.up_to.push_back(gauge.all);
   }
+  // Without votes there is no middle: the lowest step, of which nobody makes a winner.
+  if (gauge.all == 0) return gauge;
   gauge.step = gauge.StepAt((gauge.all - 1) / 2);
   gauge.above = gauge.all - gauge.up_to[gauge.step];
   gauge.below = gauge.step == 0 ? 0 : gauge.up_to[gauge.step - 1];
