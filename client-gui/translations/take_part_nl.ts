@@ -99,6 +99,29 @@
     </message>
 </context>
 <context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>About your data</source>
+        <translation>Over uw gegevens</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Grondslag in de wet</translation>
+    </message>
+    <message>
+        <source>Questions, or to have data erased?</source>
+        <translation>Vragen, of gegevens laten wissen?</translation>
+    </message>
+    <message>
+        <source>What do we use your answers for?</source>
+        <translation>Waarvoor gebruiken we uw antwoorden?</translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation>Wie is verantwoordelijk?</translation>
+    </message>
+</context>
+<context>
     <name>StageView</name>
     <message>
         <source>What is known beforehand</source>
@@ -384,26 +407,6 @@
     <message>
         <source>Erase my data…</source>
         <translation>Wis mijn gegevens…</translation>
-    </message>
-    <message>
-        <source>About your data</source>
-        <translation>Over uw gegevens</translation>
-    </message>
-    <message>
-        <source>Who is responsible?</source>
-        <translation>Wie is verantwoordelijk?</translation>
-    </message>
-    <message>
-        <source>What do we use your answers for?</source>
-        <translation>Waarvoor gebruiken we uw antwoorden?</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Grondslag in de wet</translation>
-    </message>
-    <message>
-        <source>Questions about your data? Ask here:</source>
-        <translation>Vragen over uw gegevens? Stel ze hier:</translation>
     </message>
     <message>
         <source>You have not given anything yet.</source>
@@ -900,26 +903,6 @@ Dit kan niet terug.</translation>
     <message>
         <source>Take part</source>
         <translation>Meedoen</translation>
-    </message>
-    <message>
-        <source>About your data</source>
-        <translation>Over uw gegevens</translation>
-    </message>
-    <message>
-        <source>Who is responsible?</source>
-        <translation>Wie is verantwoordelijk?</translation>
-    </message>
-    <message>
-        <source>What do we use your answers for?</source>
-        <translation>Waarvoor gebruiken we uw antwoorden?</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Grondslag in de wet</translation>
-    </message>
-    <message>
-        <source>Questions, or to have data erased?</source>
-        <translation>Vragen, of gegevens laten wissen?</translation>
     </message>
     <message>
         <source>Choose what fits you.</source>

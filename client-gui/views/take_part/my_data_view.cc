@@ -10,6 +10,7 @@
 #include "client-gui/models/take_part/my_data.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/parts/notice.h"
+#include "client-gui/views/take_part/privacy_card.h"
 #include "client-gui/words/text.h"
 
 namespace vooraf::gui {
@@ -38,31 +39,14 @@ MyDataView::MyDataView(TakingPart part, Commands& commands)
   erase->setProperty("role", "danger");
   erase->setObjectName(u"erase_mine"_qs);
   layout->addWidget(erase, 0, Qt::AlignLeft);
-  AddPrivacy(layout);
+  if (const auto* view = part_.session.snapshot()->session(); view != nullptr) {
+    layout->addWidget(NewPrivacyCard(view->privacy()));
+  }
   layout->addStretch();
   connect(keep_, &QPushButton::clicked, this, &MyDataView::AskWhere);
   connect(erase, &QPushButton::clicked, this, &MyDataView::EraseWanted);
   connect(&part_.session, &SessionState::Changed, this, &MyDataView::Update);
   Update();
-}
-
-void MyDataView::AddPrivacy(QVBoxLayout* layout) {
-  const auto* view = part_.session.snapshot()->session();
-  if (view == nullptr) return;
-  QVBoxLayout* inner = nullptr;
-  auto* card = NewCard(&inner);
-  inner->addWidget(new PlainLabel(tr("About your data"), Role::kHeading));
-  const auto add = [inner](const QString& question, const QString& answer) {
-    if (answer.isEmpty()) return;
-    inner->addWidget(new PlainLabel(question, Role::kQuiet));
-    inner->addWidget(new PlainLabel(answer));
-  };
-  const auto& privacy = view->privacy();
-  add(tr("Who is responsible?"), In(privacy.controller()));
-  add(tr("What do we use your answers for?"), In(privacy.purpose()));
-  add(tr("Legal basis"), In(privacy.legal_basis()));
-  add(tr("Questions about your data? Ask here:"), In(privacy.contact()));
-  layout->addWidget(card);
 }
 
 void MyDataView::Update() {

@@ -29,7 +29,6 @@ class MyDataView : public QWidget {
   void EraseWanted();
 
  private:
-  void AddPrivacy(QVBoxLayout* layout);
   void AskWhere();
   void Update();
 

@@ -10,6 +10,7 @@
 #include "client-gui/app/style.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/take_part/choice_button.h"
+#include "client-gui/views/take_part/privacy_card.h"
 #include "client-gui/words/text.h"
 
 namespace vooraf::gui {
@@ -37,7 +38,7 @@ Welcome::Welcome(const v1::FindSessionResponse& found, const std::string& code)
     AddDoor(layout, tr("Nobody can join now. Ask the facilitator to let you in."));
   } else {
     AddChoices(layout);
-    AddPrivacy(layout);
+    layout->addWidget(NewPrivacyCard(found_.privacy()));
   }
   layout->addStretch();
 }
@@ -98,23 +99,6 @@ void Welcome::AddChoices(QVBoxLayout* layout) {
   connect(groups_, &QButtonGroup::idToggled, this, &Welcome::Check);
   connect(join_, &QPushButton::clicked, this, &Welcome::Join);
   Check();
-}
-
-void Welcome::AddPrivacy(QVBoxLayout* layout) {
-  QVBoxLayout* inner = nullptr;
-  auto* card = NewCard(&inner);
-  inner->addWidget(new PlainLabel(tr("About your data"), Role::kHeading));
-  const auto add = [inner](const QString& question, const QString& answer) {
-    if (answer.isEmpty()) return;
-    inner->addWidget(new PlainLabel(question, Role::kQuiet));
-    inner->addWidget(new PlainLabel(answer));
-  };
-  const auto& privacy = found_.privacy();
-  add(tr("Who is responsible?"), In(privacy.controller()));
-  add(tr("What do we use your answers for?"), In(privacy.purpose()));
-  add(tr("Legal basis"), In(privacy.legal_basis()));
-  add(tr("Questions, or to have data erased?"), In(privacy.contact()));
-  layout->addWidget(card);
 }
 
 void Welcome::Check() {

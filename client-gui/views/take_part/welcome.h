@@ -33,7 +33,6 @@ class Welcome : public QWidget {
  private:
   void AddDoor(QVBoxLayout* layout, const QString& why);
   void AddChoices(QVBoxLayout* layout);
-  void AddPrivacy(QVBoxLayout* layout);
   void Check();
   void Join();
 
