@@ -30,9 +30,13 @@ void ATalk::ChangePlan(const std::function<void(type::v1::SessionPlan&)>& change
   hall_["fatima"].Must({"session", "plan", "set", "-"}, changed);
 }
 
-void ATalk::LetJoin() {
+void ATalk::LetIn() {
   hall_["fatima"].Must({"session", "open"});
   code_ = hall_.See("fatima")->session()->join_code();
+}
+
+void ATalk::LetJoin() {
+  LetIn();
   JoinAll();
 }
 

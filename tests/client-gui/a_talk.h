@@ -27,7 +27,9 @@ class ATalk : public ::testing::Test {
 
   // As in an editor. REQUIRES: not open yet.
   void ChangePlan(const std::function<void(type::v1::SessionPlan&)>& change);
-  // The terminal opens the session; everyone joins.
+  // The terminal opens the session.
+  void LetIn();
+  // And everyone joins.
   void LetJoin();
   // Signs in at the window, in English, and goes to the session.
   void GoThere();

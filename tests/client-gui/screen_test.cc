@@ -7,37 +7,20 @@
 
 #include "client-gui/views/run/run_page.h"
 #include "client-gui/views/screen/screen_window.h"
-#include "tests/client-gui/desk_at_work.h"
+#include "tests/client-gui/a_talk.h"
 
 namespace vooraf::gui_test {
 namespace {
 
-using system_test::Hall;
-
-class AHall : public ::testing::Test {
+class AHall : public ATalk {
  protected:
   // Talked about first are the facts; then residents are shown first.
-  AHall() : desk_(hall_.server().folder() / "desk") {
+  AHall() : ATalk("selwerd") {
     auto& fatima = hall_["fatima"];
-    fatima.Must({"auth", "sign-in", "fatima", "--password-stdin"}, system_test::kPassword);
-    fatima.Must({"session", "create", "--template", "selwerd", "--controller",
-                 "nl=Gemeente Voorbeeld", "--purpose", "nl=Proef", "--legal-basis",
-                 "nl=Toestemming", "--privacy-contact", "nl=privacy@example.org"});
     fatima.Must({"facts", "set", "--fixed", "nl=Het riool wordt in 2027 vervangen", "--budget",
                  "nl=40.000 euro voor groen", "--reply-date", "2027-06-01"});
-    const std::string opened = fatima.Must({"--lang", "en", "session", "open"});
-    const size_t dash = opened.rfind('-');
-    code_ = opened.substr(dash - 4, 4) + opened.substr(dash + 1, 4);
-    desk_.desk().SetLanguage(QStringLiteral("en"));
-    desk_.SignIn(hall_);
-    desk_.Await(
-        [&] {
-          return desk_.Find<QAbstractItemView>(QStringLiteral("sessions"))
-              ->currentIndex()
-              .isValid();
-        },
-        "the session");
-    desk_.Click(QStringLiteral("open"));
+    LetIn();
+    GoThere();
   }
   gui::ScreenWindow* OpenScreen() {
     desk_.Click(QStringLiteral("screen"));
@@ -69,10 +52,6 @@ class AHall : public ::testing::Test {
         },
         text.toUtf8().constData());
   }
-
-  Hall hall_;
-  DeskAtWork desk_;
-  std::string code_;
 };
 
 TEST_F(AHall, SeesFactsWordsFromHomeAndThemes) {

@@ -16,26 +16,19 @@
 #include "client-gui/views/take_part/check_view.h"
 #include "client-gui/views/take_part/my_data_view.h"
 #include "client-gui/views/take_part/take_part_page.h"
-#include "tests/client-gui/desk_at_work.h"
+#include "tests/client-gui/a_talk.h"
 
 namespace vooraf::gui_test {
 namespace {
 
-using system_test::Hall;
 using ::testing::HasSubstr;
 
-class AResident : public ::testing::Test {
+class AResident : public ATalk {
  protected:
   // In a session whose first question is open.
-  AResident() : desk_(hall_.server().folder() / "desk") {
+  AResident() {
     auto& fatima = hall_["fatima"];
-    fatima.Must({"auth", "sign-in", "fatima", "--password-stdin"}, system_test::kPassword);
-    fatima.Must({"session", "create", "--template", "eerste-gesprek", "--controller",
-                 "nl=Gemeente Voorbeeld", "--purpose", "nl=Proef", "--legal-basis",
-                 "nl=Toestemming", "--privacy-contact", "nl=privacy@example.org"});
-    const std::string opened = fatima.Must({"--lang", "en", "session", "open"});
-    const size_t dash = opened.rfind('-');
-    code_ = opened.substr(dash - 4, 4) + opened.substr(dash + 1, 4);
+    LetIn();
     desk_.desk().SetLanguage(QStringLiteral("en"));
     desk_.Type(QStringLiteral("server"), QString::fromStdString(hall_.server().address()));
     desk_.Type(QStringLiteral("code"), QString::fromStdString(code_));
@@ -49,7 +42,7 @@ class AResident : public ::testing::Test {
     desk_.Find(QStringLiteral("choice_1"));
   }
   // Menus have an event loop of their own.
-  void Choose(const QString& text, const QString& of_submenu = {}) {
+  void ChooseInMenu(const QString& text, const QString& of_submenu = {}) {
     auto* timer = new QTimer(&desk_.window());
     timer->setInterval(20);
     QObject::connect(timer, &QTimer::timeout, &desk_.window(), [=, this] {
@@ -73,46 +66,40 @@ class AResident : public ::testing::Test {
     timer->start();
     desk_.Click(QStringLiteral("more"));
   }
-  gui::SessionState& Shown() {
-    return *qobject_cast<gui::TakePartPage*>(desk_.window().page())->session();
+  const client::SessionSnapshot& Shown() {
+    return *qobject_cast<gui::TakePartPage*>(desk_.window().page())->session()->snapshot();
   }
   void Answer(const char* choice) {
     desk_.Click(QString::fromUtf8(choice));
     desk_.Click(QStringLiteral("send_answer"));
   }
-  uint32_t Answered() {
-    return Shown().snapshot()->LastRound(1)->progress(0).everyone().answered();
-  }
+  uint32_t Answered() { return Shown().LastRound(1)->progress(0).everyone().answered(); }
   QJsonObject Read(const QString& path) {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object();
   }
-
-  Hall hall_;
-  DeskAtWork desk_;
-  std::string code_;
 };
 
 TEST_F(AResident, AnswersForSomebodyWithoutADevice) {
   EXPECT_EQ(DeskAtWork::Look(QStringLiteral("help_bar")), nullptr);
   Answer("choice_1");
   desk_.Await([&] { return Answered() == 1; }, "the own answer");
-  Choose(QStringLiteral("live here"), QStringLiteral("help_menu"));
-  desk_.Await([&] { return Shown().snapshot()->Me()->helped_size() == 1; }, "the person");
-  const uint32_t person = Shown().snapshot()->Me()->helped(0).participant();
+  ChooseInMenu(QStringLiteral("live here"), QStringLiteral("help_menu"));
+  desk_.Await([&] { return Shown().Me()->helped_size() == 1; }, "the person");
+  const uint32_t person = Shown().Me()->helped(0).participant();
   desk_.Click(QStringLiteral("person_%1").arg(person));
   desk_.Await([&] { return !desk_.Find<QAbstractButton>(QStringLiteral("choice_1"))->isChecked(); },
               "a form without the own answer");
   Answer("choice_2");
   desk_.Await([&] { return Answered() == 2; }, "the other's answer");
   desk_.Shot(QStringLiteral("part_helping"));
-  desk_.Await([&] { return Shown().snapshot()->MyItem(1)->helped_size() == 1; }, "what is known");
-  EXPECT_EQ(Shown().snapshot()->MyItem(1)->helped(0).answers(0).value().option(), 2u);
-  EXPECT_EQ(Shown().snapshot()->MyItem(1)->answers(0).value().option(), 1u);
+  desk_.Await([&] { return Shown().MyItem(1)->helped_size() == 1; }, "what is known");
+  EXPECT_EQ(Shown().MyItem(1)->helped(0).answers(0).value().option(), 2u);
+  EXPECT_EQ(Shown().MyItem(1)->answers(0).value().option(), 1u);
   // Whoever is helped no longer is not filled in for.
   desk_.Confirm();
-  Choose(QStringLiteral("Person"));
+  ChooseInMenu(QStringLiteral("Person"));
   desk_.Await([&] { return DeskAtWork::Look(QStringLiteral("help_bar")) == nullptr; }, "the end");
   desk_.Await([&] { return desk_.Find<QAbstractButton>(QStringLiteral("choice_1"))->isChecked(); },
               "the own answer again");
@@ -124,7 +111,7 @@ TEST_F(AResident, KeepsAndErasesWhatIsKept) {
   const QString folder = QString::fromStdString(hall_.server().folder().string());
 
   // The fingerprint is the one that everybody has.
-  Choose(QStringLiteral("Check"));
+  ChooseInMenu(QStringLiteral("Check"));
   desk_.Await([&] { return !desk_.Find<QLabel>(QStringLiteral("fingerprint"))->text().isEmpty(); },
               "the fingerprint");
   desk_.Shot(QStringLiteral("part_check"));
@@ -146,7 +133,7 @@ TEST_F(AResident, KeepsAndErasesWhatIsKept) {
       },
       "another fingerprint");
 
-  Choose(QStringLiteral("My data"));
+  ChooseInMenu(QStringLiteral("My data"));
   auto* mine = desk_.window().findChild<gui::MyDataView*>();
   desk_.Find(QStringLiteral("keep_mine"));
   desk_.Shot(QStringLiteral("part_my_data"));
