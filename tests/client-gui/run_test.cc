@@ -69,6 +69,22 @@ TEST_F(ATalk, GoesOnAfterTheServerWasAwayInMidBallotWithoutAClick) {
   EXPECT_EQ(hall_.See("fatima")->Ballots(1).size(), 1u);
 }
 
+TEST_F(ATalk, OffersNothingBeforeThereIsSomethingToActOn) {
+  LetIn();
+  desk_.desk().SetLanguage(QStringLiteral("en"));
+  desk_.SignIn(hall_);
+  desk_.Await([&] { return Table("sessions")->currentIndex().isValid(); }, "the session");
+  hall_.server().Kill();
+  desk_.Click(QStringLiteral("open"));
+  desk_.Find(QStringLiteral("connecting"));
+  EXPECT_EQ(desk_.Look(QStringLiteral("next_step")), nullptr);
+  EXPECT_EQ(desk_.Look(QStringLiteral("invitations_wanted")), nullptr);
+  hall_.server().Start();
+  desk_.Find(QStringLiteral("invitations_wanted"));
+  desk_.Find(QStringLiteral("next_step"));
+  EXPECT_EQ(desk_.Look(QStringLiteral("connecting")), nullptr);
+}
+
 TEST_F(ATalk, TheFloorAndThePeopleAreLookedAfter) {
   Open();
   Step(QStringLiteral("Start the session"));

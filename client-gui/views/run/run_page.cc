@@ -42,11 +42,12 @@ RunPage::RunPage(Desk& desk, Ways& ways, std::string session, std::shared_ptr<Ru
   layout->setContentsMargins(kWideSpace, kSpace, kWideSpace, kSpace);
   layout->addWidget(notice_);
   layout->addWidget(waiting_);
+  waiting_->setObjectName(u"connecting"_qs);
   notice_->Follow(&commands_);
   connect(&commands_, &Commands::SignedOut, this,
           [this](const client::Error& error) { this->ways().GoStart(SentenceOf(error)); });
   if (place_->link) {
-    Start();
+    Follow();
   } else {
     Connect();
   }
@@ -74,13 +75,24 @@ void RunPage::Connect() {
       return;
     }
     place_->link = std::make_unique<SessionLink>(desk().link()->connection(), session_, *token);
-    Start();
+    Follow();
   });
 }
 
-void RunPage::Start() {
-  waiting_->hide();
+void RunPage::Follow() {
   link_ = place_->link.get();
+  connect(link_, &SessionLink::Ended, this, [this](const client::Error& error) {
+    notice_->TellProblem(error);
+    if (error.kind == client::ErrorKind::kNotSignedIn) ways().GoStart(SentenceOf(error));
+  });
+  connect(&link_->state(), &SessionState::Changed, this, &RunPage::Start);
+  Start();
+}
+
+// Not before there is something to act on: a button that does nothing yet would be pressed twice.
+void RunPage::Start() {
+  if (splitter_ != nullptr || link_->state().snapshot()->session() == nullptr) return;
+  waiting_->hide();
   auto* layout = static_cast<QVBoxLayout*>(this->layout());
   screen_ = new ScreenWindow(desk(), link_->state(), place_->screen, this);
   layout->insertLayout(0, NewTop());
@@ -99,10 +111,6 @@ void RunPage::Start() {
   connect(screen_, &ScreenWindow::StateChanged, this, &RunPage::UpdateScreen);
   connect(&link_->state(), &SessionState::Changed, this, &RunPage::UpdateTop);
   connect(link_, &SessionLink::LineChanged, this, &RunPage::UpdateTop);
-  connect(link_, &SessionLink::Ended, this, [this](const client::Error& error) {
-    notice_->TellProblem(error);
-    if (error.kind == client::ErrorKind::kNotSignedIn) ways().GoStart(SentenceOf(error));
-  });
   UpdateTop();
   UpdateTabs();
   tabs_->setCurrentIndex(place_->tab);
@@ -198,7 +206,6 @@ void RunPage::UpdateTabs() {
 
 void RunPage::OfferInvitations() {
   const auto& session = *link_->state().snapshot();
-  if (session.session() == nullptr) return;
   InvitationsFor people{title_, session.session()->join_code(), {}};
   for (const auto* group : session.Groups()) *people.groups.Add() = group->group();
   InvitationsDialog(desk(), commands_, std::move(people), this).exec();
@@ -217,10 +224,9 @@ void RunPage::UpdateScreen() {
 
 void RunPage::UpdateTop() {
   const auto* session = link_->state().snapshot()->session();
-  const bool offline = link_->line() == client::StreamState::kWaiting && session != nullptr;
+  const bool offline = link_->line() == client::StreamState::kWaiting;
   screen_->SetOffline(offline);
   line_->Show(offline ? tr("No connection. This is how it stood; we keep trying.") : QString());
-  if (session == nullptr) return;
   const QString title = In(session->title());
   title_label_->setText(title);
   code_->Show(session->join_code().empty() ? QString() : ShownCode(session->join_code()));

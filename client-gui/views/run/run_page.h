@@ -51,6 +51,8 @@ class RunPage : public Page {
 
  private:
   void Connect();
+  // Shows the session as it comes.
+  void Follow();
   void Start();
   QLayout* NewTop();
   QWidget* NewMiddle();
