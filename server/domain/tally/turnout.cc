@@ -68,9 +68,11 @@ std::vector<CountedHands> HandsIn(const Session& session, const Ballot& ballot,
   return all;
 }
 
-VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t participant_index) {
+const VoteGiven& VoteByDevice(const Session& session, const Ballot& ballot,
+                              size_t participant_index) {
+  static constexpr VoteGiven kNoVote;
   const GroupNumber group = session.participants[participant_index].group;
-  return ballot.HandsOf(group) == nullptr ? ballot.voters[participant_index].vote : VoteGiven();
+  return ballot.HandsOf(group) == nullptr ? ballot.voters[participant_index].vote : kNoVote;
 }
 
 std::vector<Sheet> SheetsIn(const Session& session, const Ballot& ballot,

@@ -27,8 +27,10 @@ struct CountedHands {
 };
 std::vector<CountedHands> HandsIn(const Session& session, const Ballot& ballot,
                                   const std::vector<ParticipantNumber>& connected);
-// What the participant voted, unless hands were counted of the group: then those count.
-VoteGiven VoteByDevice(const Session& session, const Ballot& ballot, size_t participant_index);
+// What the participant voted, unless hands were counted of the group: then those count. Lives as
+// long as the ballot.
+const VoteGiven& VoteByDevice(const Session& session, const Ballot& ballot,
+                              size_t participant_index);
 
 // One person who counts in a ballot.
 struct Sheet {
