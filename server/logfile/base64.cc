@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <cstring>
 
+#include "server/logfile/base64_sixteens.h"
+
 namespace vooraf::logfile {
 namespace {
 
-constexpr std::string_view kDigits =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 // Above the 24 bits that four digits have.
 constexpr uint32_t kNone = uint32_t{1} << 24;
 
@@ -20,9 +20,10 @@ using Values = std::array<uint32_t, 256>;
 constexpr Values ValuesAt(int place) {
   Values values{};
   values.fill(kNone);
-  for (uint32_t i = 0; i < kDigits.size(); ++i) {
+  for (uint32_t i = 0; i < kBase64Digits.size(); ++i) {
     const uint32_t bits = i << (18 - 6 * place);
-    values[static_cast<uint8_t>(kDigits[i])] = bits >> 16 | (bits & 0xff00) | (bits & 0xff) << 16;
+    values[static_cast<uint8_t>(kBase64Digits[i])] =
+        bits >> 16 | (bits & 0xff00) | (bits & 0xff) << 16;
   }
   return values;
 }
@@ -44,7 +45,7 @@ uint32_t BytesOf(const char* digits) {
 void AppendBase64(std::string_view bytes, std::string& text) {
   const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(bytes[i])); };
   const auto digits = [&](uint32_t bits, int count) {
-    for (int i = 0; i < count; ++i) text += kDigits[(bits >> (18 - 6 * i)) & 63];
+    for (int i = 0; i < count; ++i) text += kBase64Digits[(bits >> (18 - 6 * i)) & 63];
   };
   size_t i = 0;
   for (; i + 3 <= bytes.size(); i += 3) {
@@ -59,9 +60,21 @@ void AppendBase64(std::string_view bytes, std::string& text) {
   }
 }
 
-char* DecodeBase64(std::string_view& text, char* to) {
-  const char* digits = text.data();
-  const char* const end = digits + text.size();
+std::optional<std::string> BytesOfBase64(std::string_view text) {
+  std::string bytes(text.size(), '\0');
+  const auto [text_end, bytes_end] = DecodeBase64(text, bytes.data());
+  if (bytes_end == nullptr || text_end != text.data() + text.size()) return std::nullopt;
+  bytes.resize(static_cast<size_t>(bytes_end - bytes.data()));
+  return bytes;
+}
+
+DecodedBase64 DecodeBase64(std::string_view text, char* to) {
+  const auto [text_end, bytes_end] = DecodeSixteens(text, to);
+  // Padding is the end of it.
+  if (text_end != text.data() && text_end[-1] == '=') return {text_end, bytes_end};
+  const char* digits = text_end;
+  to = bytes_end;
+  const char* const end = text.data() + text.size();
   for (; end - digits >= 4; digits += 4, to += 3) {
     const uint32_t bytes = BytesOf(digits);
     if ((bytes & kNone) != 0) break;
@@ -73,13 +86,12 @@ char* DecodeBase64(std::string_view& text, char* to) {
     const char padded[] = {digits[0], digits[1], size == 1 ? 'A' : digits[2], 'A'};
     const uint32_t bytes = BytesOf(padded);
     // What is cut off is zero, too, or two texts would stand for the same bytes.
-    if (bytes >> (8 * size) != 0) return nullptr;
+    if (bytes >> (8 * size) != 0) return {digits, nullptr};
     std::memcpy(to, &bytes, size);
     digits += 4;
     to += size;
   }
-  text.remove_prefix(static_cast<size_t>(digits - text.data()));
-  return to;
+  return {digits, to};
 }
 
 }  // namespace vooraf::logfile

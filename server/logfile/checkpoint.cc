@@ -23,12 +23,7 @@ std::optional<std::string> BytesOf(const json::object& object, const char* name)
   const json::value* found = object.if_contains(name);
   const json::string* text = found != nullptr ? found->if_string() : nullptr;
   if (text == nullptr) return std::nullopt;
-  std::string bytes(text->size(), '\0');
-  std::string_view rest(text->data(), text->size());
-  char* const end = DecodeBase64(rest, bytes.data());
-  if (end == nullptr || !rest.empty()) return std::nullopt;
-  bytes.resize(static_cast<size_t>(end - bytes.data()));
-  return bytes;
+  return BytesOfBase64({text->data(), text->size()});
 }
 
 domain::Result<std::string> ReadWhole(const std::filesystem::path& file) {

@@ -32,47 +32,51 @@ void AppendBytes(std::string_view name, std::string_view bytes, std::string& tex
 class Reader {
  public:
   // `room`: takes the bytes; as large as the line.
-  Reader(std::string_view line, char* room) : rest_(line), room_(room) {}
+  Reader(std::string_view line, char* room)
+      : at_(line.data()), end_(at_ + line.size()), room_(room) {}
 
   // Passes over exactly this. Its length is known where it is called: a line has a dozen.
   template <size_t kSize>
   bool Pass(const char (&text)[kSize]) {
     constexpr size_t kLength = kSize - 1;
-    if (rest_.size() < kLength || std::memcmp(rest_.data(), text, kLength) != 0) return false;
-    rest_.remove_prefix(kLength);
+    const bool fits = static_cast<size_t>(end_ - at_) >= kLength;
+    if (!fits || std::memcmp(at_, text, kLength) != 0) return false;
+    at_ += kLength;
     return true;
   }
 
   template <class Integer>
   bool Number(Integer& number) {
-    const char* begin = rest_.data();
-    const auto [end, error] = std::from_chars(begin, begin + rest_.size(), number);
+    const char* begin = at_;
+    const auto [end, error] = std::from_chars(begin, end_, number);
     // "007" and "-0" stand for numbers that are written otherwise.
     if (error != std::errc() || IsWrittenOtherwise({begin, static_cast<size_t>(end - begin)})) {
       return false;
     }
-    rest_.remove_prefix(static_cast<size_t>(end - begin));
+    at_ = end;
     return true;
   }
 
   // A text in Base64 with its quotation marks.
   bool Bytes(std::string_view& bytes) {
     if (!Pass("\"")) return false;
-    char* const after = DecodeBase64(rest_, room_);
-    if (after == nullptr) return false;
-    bytes = {room_, static_cast<size_t>(after - room_)};
-    room_ = after;
+    const auto [text_end, bytes_end] = DecodeBase64({at_, static_cast<size_t>(end_ - at_)}, room_);
+    if (bytes_end == nullptr) return false;
+    bytes = {room_, static_cast<size_t>(bytes_end - room_)};
+    at_ = text_end;
+    room_ = bytes_end;
     return Pass("\"");
   }
 
-  bool done() const { return rest_.empty(); }
+  bool done() const { return at_ == end_; }
 
  private:
   static bool IsWrittenOtherwise(std::string_view digits) {
     return digits.starts_with("-0") || (digits.size() > 1 && digits.front() == '0');
   }
 
-  std::string_view rest_;
+  const char* at_;
+  const char* end_;
   char* room_;
 };
 

@@ -25,6 +25,7 @@ LIBRARIES = {
     "SQLiteCpp/": "sql",
     "boost/asio": "asio",
     "boost/beast": "beast",
+    "boost/endian": "endian",
     "boost/json": "json",
     "boost/url": "url",
     "sodium": "sodium",
@@ -66,7 +67,7 @@ LAYERS = {
 }
 
 # Libraries that say nothing about a layer.
-PLAIN = {"std", "tl", "fmt"}
+PLAIN = {"std", "tl", "fmt", "endian"}
 
 # What each layer may include besides itself. A path names one file: a port, without what implements
 # it.

@@ -1,7 +1,9 @@
 #include "server/store/chain.h"
 
 #include <gtest/gtest.h>
+#include <openssl/evp.h>
 
+#include <algorithm>
 #include <numeric>
 
 #include "tests/store/hex.h"
@@ -49,6 +51,36 @@ TEST(Chain, Z1HashesAChoiceInTheFormDescribed) {
   link.content_digest.reset();
   EXPECT_EQ(Hex(ChainHash(first, link)),
             "1e90dda676b06d840b444d2612d139ab415240efb01bf0e060cac6e974e76529");
+}
+
+// Against OpenSSL's own way through a message, at every length up to some that need many blocks.
+TEST(Chain, ADigestIsSha256OfAnyLength) {
+  std::string message(700, '\0');
+  std::iota(message.begin(), message.end(), '\0');
+  for (size_t size = 0; size <= message.size(); ++size) {
+    const std::string_view salt = std::string_view(message).substr(0, std::min<size_t>(size, 32));
+    const std::string_view bytes =
+        std::string_view(message).substr(salt.size(), size - salt.size());
+    domain::Hash expected;
+    ASSERT_EQ(EVP_Digest(message.data(), size, expected.data(), nullptr, EVP_sha256(), nullptr), 1);
+    EXPECT_EQ(Digest(salt, bytes), expected) << size;
+  }
+}
+
+// The longest link there can be: longer ids are refused before.
+TEST(Chain, ALongSessionIdIsHashedToo) {
+  const std::string session(255, 's');
+  Link link{.session = session, .seq = 1, .choice_digest = domain::Hash{}};
+  link.content_digest = domain::Hash{};
+  const domain::Hash hash = ChainHash({}, link);
+  std::string message = "vooraf.2" + std::string(32, '\0') + '\xff' + session +
+                        std::string(7, '\0') + '\1' + std::string(8 + 32, '\0') + '\3' +
+                        std::string(64, '\0');
+  domain::Hash expected;
+  ASSERT_EQ(
+      EVP_Digest(message.data(), message.size(), expected.data(), nullptr, EVP_sha256(), nullptr),
+      1);
+  EXPECT_EQ(hash, expected);
 }
 
 TEST(Chain, EachSaltIsAnother) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "server/logfile/export.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "tests/bench/measure/process.h"
@@ -35,6 +37,15 @@ void VerifyOrThrow(const std::filesystem::path& file) {
   if (!verified || !verified->whole()) throw BenchError("the log is not whole");
 }
 
+// Of a few times: what else the machine does can only add to it.
+template <class Work>
+double LowestCpuMsOf(const Work& work) {
+  constexpr int kTimes = 5;
+  double lowest = CpuMsOf(work);
+  for (int i = 1; i < kTimes; ++i) lowest = std::min(lowest, CpuMsOf(work));
+  return lowest;
+}
+
 Figure Against(const std::string& what, const char* baseline) {
   return {.part = "verify",
           .name = what,
@@ -59,10 +70,10 @@ std::vector<Figure> Verify(const Settings& settings) {
   Figure of_export =
       Against(fmt::format("checking {} events in an export", events), "SHA-256 over the file");
   for (size_t run = 0; run < settings.runs; ++run) {
-    of_database.baseline.push_back(CpuMsOf([&] { HashEvents(database); }));
-    of_database.ours.push_back(CpuMsOf([&] { VerifyOrThrow(database); }));
-    of_export.baseline.push_back(CpuMsOf([&] { HashFile(exported); }));
-    of_export.ours.push_back(CpuMsOf([&] { VerifyOrThrow(exported); }));
+    of_database.baseline.push_back(LowestCpuMsOf([&] { HashEvents(database); }));
+    of_database.ours.push_back(LowestCpuMsOf([&] { VerifyOrThrow(database); }));
+    of_export.baseline.push_back(LowestCpuMsOf([&] { HashFile(exported); }));
+    of_export.ours.push_back(LowestCpuMsOf([&] { VerifyOrThrow(exported); }));
   }
   return {of_database, of_export};
 }
