@@ -33,11 +33,78 @@
     </message>
     <message>
         <source>Parts of the task</source>
-        <translation>Onderdelen van de opgave</translation>
+        <translation>Delen van de opgave</translation>
     </message>
     <message>
         <source>Whom it is about</source>
-        <translation>Over wie het gaat</translation>
+        <translation>Om wie het gaat</translation>
+    </message>
+</context>
+<context>
+    <name>FactsWords</name>
+    <message>
+        <source>Fixed</source>
+        <translation>Ligt vast</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Who may decide what</source>
+        <translation>Wie mag wat beslissen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>From whom people get an answer</source>
+        <translation>Van wie mensen antwoord krijgen</translation>
+    </message>
+    <message>
+        <source>When people get an answer</source>
+        <translation>Wanneer mensen antwoord krijgen</translation>
+    </message>
+    <message>
+        <source>Parts of the task</source>
+        <translation>Delen van de opgave</translation>
+    </message>
+    <message>
+        <source>Taking part can be many things. Write down of which parts the task consists, and which form suits each.</source>
+        <translation>Bewonersparticipatie kan van alles zijn. Schrijf op uit welke delen de opgave bestaat, en welke vorm bij elk deel past.</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Deel %1</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Deel toevoegen</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>Welke vorm?</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Om wie het gaat</translation>
+    </message>
+    <message>
+        <source>Which people is it about? You see for yourself whether they are here. Ask nobody whether he or she belongs to a group.</source>
+        <translation>Om welke mensen gaat het? U kijkt zelf of zij er zijn. Vraag niemand of hij of zij bij een groep hoort.</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groep %1</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Groep toevoegen</translation>
+    </message>
+    <message>
+        <source>Are they here?</source>
+        <translation>Zijn zij hier?</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1039,13 @@
     </message>
 </context>
 <context>
+    <name>vooraf::gui::DayEdit</name>
+    <message>
+        <source>On a day that is known</source>
+        <translation>Op een dag die bekend is</translation>
+    </message>
+</context>
+<context>
     <name>vooraf::gui::Desk</name>
     <message>
         <source>Prepares, runs and replays sessions; takes part in them.
@@ -1003,6 +1077,44 @@ Voorbeelden:
     <message>
         <source>What do we say together?</source>
         <translation>Wat zeggen we samen?</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::FactsDialog</name>
+    <message>
+        <source>What is known beforehand</source>
+        <translation>Wat vooraf bekend is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Everyone sees this. Leave empty what you do not know yet: it is then shown as not filled in.</source>
+        <translation>Iedereen ziet dit. Laat leeg wat u nog niet weet: dan staat er dat het niet is ingevuld.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 characters</source>
+        <translation>%1: %2 van %3 tekens</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::FactsPanel</name>
+    <message>
+        <source>Change this…</source>
+        <translation>Dit wijzigen…</translation>
+    </message>
+    <message>
+        <source>Parts of the task…</source>
+        <translation>Delen van de opgave…</translation>
+    </message>
+    <message>
+        <source>Whom it is about…</source>
+        <translation>Om wie het gaat…</translation>
+    </message>
+    <message>
+        <source>What is known beforehand</source>
+        <translation>Wat vooraf bekend is</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1284,40 @@ Voorbeelden:
     <message>
         <source>All of it goes, for everyone, and cannot come back. Type its title to erase it: %1</source>
         <translation>Alles gaat weg, voor iedereen, en komt niet terug. Typ de titel om het te wissen: %1</translation>
+    </message>
+    <message>
+        <source>What is known beforehand…</source>
+        <translation>Wat vooraf bekend is…</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::NamedList</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>%1 has no name.</source>
+        <translation>%1 heeft geen naam.</translation>
+    </message>
+    <message>
+        <source>%1: a name is at most %2 characters long.</source>
+        <translation>%1: een naam is hoogstens %2 tekens lang.</translation>
+    </message>
+    <message>
+        <source>%1: an explanation is at most %2 characters long.</source>
+        <translation>%1: een uitleg is hoogstens %2 tekens lang.</translation>
+    </message>
+</context>
+<context>
+    <name>vooraf::gui::NamedListDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
     </message>
 </context>
 <context>

@@ -439,84 +439,16 @@
 <context>
     <name>vooraf::gui::FactsForm</name>
     <message>
-        <source>On a day that is known</source>
-        <translation>Op een dag die bekend is</translation>
-    </message>
-    <message>
         <source>Leave empty what you do not know yet. It is then shown as not filled in.</source>
         <translation>Laat leeg wat u nog niet weet. Dat staat er dan ook zo.</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Ligt vast</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Nog open</translation>
-    </message>
-    <message>
-        <source>Who may decide what</source>
-        <translation>Wie mag wat beslissen</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <source>From whom people get an answer</source>
-        <translation>Van wie mensen antwoord krijgen</translation>
-    </message>
-    <message>
-        <source>When people get an answer</source>
-        <translation>Wanneer mensen antwoord krijgen</translation>
-    </message>
-    <message>
-        <source>Parts of the task</source>
-        <translation>Delen van de opgave</translation>
-    </message>
-    <message>
-        <source>Taking part can be many things. Write down of which parts the task consists, and which form suits each.</source>
-        <translation>Bewonersparticipatie kan van alles zijn. Schrijf op uit welke delen de opgave bestaat, en welke vorm bij elk deel past.</translation>
-    </message>
-    <message>
-        <source>Part %1</source>
-        <translation>Deel %1</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
     <message>
-        <source>Which form?</source>
-        <translation>Welke vorm?</translation>
-    </message>
-    <message>
         <source>Explanation</source>
         <translation>Uitleg</translation>
-    </message>
-    <message>
-        <source>Add a part</source>
-        <translation>Deel toevoegen</translation>
-    </message>
-    <message>
-        <source>Whom it is about</source>
-        <translation>Om wie het gaat</translation>
-    </message>
-    <message>
-        <source>Which people is it about? You see for yourself whether they are here. Ask nobody whether he or she belongs to a group.</source>
-        <translation>Om welke mensen gaat het? U kijkt zelf of zij er zijn. Vraag niemand of hij of zij bij een groep hoort.</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Groep %1</translation>
-    </message>
-    <message>
-        <source>Are they here?</source>
-        <translation>Zijn zij hier?</translation>
-    </message>
-    <message>
-        <source>Add a group</source>
-        <translation>Groep toevoegen</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,14 @@ type::v1::Text Rewritten(const type::v1::Text& text, const QString& words,
   return rewritten;
 }
 
+int LongestOf(const type::v1::Text& text) {
+  qsizetype longest = 0;
+  for (const auto& entry : text.entries()) {
+    longest = std::max(longest, Q(entry.value()).toUcs4().size());
+  }
+  return static_cast<int>(longest);
+}
+
 QString LanguageName(const std::string& tag) {
   const QLocale locale(Q(tag));
   if (locale.language() == QLocale::C) return Clean(tag);

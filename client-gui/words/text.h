@@ -29,6 +29,8 @@ type::v1::Text Written(const QString& words, const SessionLanguages& languages);
 // others stay. As it was, if these are the words that it shows.
 type::v1::Text Rewritten(const type::v1::Text& text, const QString& words,
                          const SessionLanguages& languages);
+// Characters of the longest of its languages, as the server counts them.
+int LongestOf(const type::v1::Text& text);
 // "Nederlands" for "nl"; the tag itself where it is not known.
 QString LanguageName(const std::string& tag);
 

@@ -113,6 +113,7 @@ class AWalk : public ATalk {
   void PassTheStatements();
   void PassTheSignals();
   void PassTheAgreement();
+  void PassTheFacts();
   void PassTheEnd();
 
   system_test::CommandLine& fatima_;
@@ -377,6 +378,28 @@ void AWalk::PassTheAgreement() {
   desk_.Click(QStringLiteral("screen"));
 }
 
+void AWalk::PassTheFacts() {
+  Tab(4);
+  fatima_.Must({"facts", "set", "--fixed", "nl=Het riool wordt in 2027 vervangen"});
+  fatima_.Must({"facts", "task", "nl=De stoep", "--form", "policy"});
+  fatima_.Must({"facts", "target", "nl=Ouderen", "--presence", "absent"});
+  desk_.Await([&] { return Shown().Facts()->facts().target_groups_size() > 0; }, "the facts");
+  pictures_.TakeDialog(QStringLiteral("facts"), QStringLiteral("facts_shown"),
+                       [&] { desk_.Click(QStringLiteral("show_facts")); });
+  for (const auto& [button, dialog] : {std::pair{"change_facts", "facts_dialog"},
+                                       {"change_task_parts", "task_parts_dialog"},
+                                       {"change_target_groups", "target_groups_dialog"}}) {
+    pictures_.TakeDialog(
+        QString::fromLatin1(dialog), QString::fromLatin1(dialog), [&, button = button] {
+          desk_.InDialog(QStringLiteral("facts_shown"), [&](QDialog* shown) {
+            desk_.Click(shown->findChild<QAbstractButton*>(QString::fromLatin1(button)));
+            shown->reject();
+          });
+          desk_.Click(QStringLiteral("show_facts"));
+        });
+  }
+}
+
 void AWalk::PassTheEnd() {
   Tab(4);
   pictures_.TakeDialog(QStringLiteral("session_close"), QStringLiteral("confirm"),
@@ -422,6 +445,7 @@ TEST_F(AWalk, ThroughATalk) {
   PassTheSignals();
   PassTheStatements();
   PassTheAgreement();
+  PassTheFacts();
   PassTheEnd();
 }
 

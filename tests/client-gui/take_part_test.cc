@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTimer>
 #include <set>
 
@@ -25,15 +26,15 @@ using ::testing::HasSubstr;
 
 class AResident : public ATalk {
  protected:
-  // In a session whose first question is open.
-  AResident() {
+  // In a session whose first question is open. `group`: the button of the group that is joined.
+  explicit AResident(const char* group = "group_1") {
     auto& fatima = hall_["fatima"];
     LetIn();
     desk_.desk().SetLanguage(QStringLiteral("en"));
     desk_.Type(QStringLiteral("server"), QString::fromStdString(hall_.server().address()));
     desk_.Type(QStringLiteral("code"), QString::fromStdString(code_));
     desk_.Click(QStringLiteral("take_part"));
-    desk_.Click(QStringLiteral("group_1"));
+    desk_.Click(QString::fromLatin1(group));
     desk_.Click(QStringLiteral("join"));
     desk_.Find(QStringLiteral("facts"));
     desk_.Shot(QStringLiteral("part_lobby"));
@@ -80,6 +81,35 @@ class AResident : public ATalk {
     return QJsonDocument::fromJson(file.readAll()).object();
   }
 };
+
+class AProfessional : public AResident {
+ protected:
+  AProfessional() : AResident("group_2") {}
+};
+
+TEST_F(AResident, ReadsWhatIsKnownBeforehandAndChangesNothingOfIt) {
+  ChooseInMenu(QStringLiteral("What is known beforehand"));
+  desk_.Find(QStringLiteral("facts"));
+  for (const char* name : {"change_facts", "change_task_parts", "change_target_groups"}) {
+    EXPECT_EQ(DeskAtWork::Look(QString::fromLatin1(name)), nullptr) << name;
+  }
+}
+
+TEST_F(AProfessional, FillsInWhatIsKnownBeforehand) {
+  ChooseInMenu(QStringLiteral("What is known beforehand"));
+  desk_.Find(QStringLiteral("change_task_parts"));
+  // Whether people are there is for facilitators to see.
+  EXPECT_EQ(DeskAtWork::Look(QStringLiteral("change_target_groups")), nullptr);
+  desk_.Shot(QStringLiteral("part_facts"));
+  desk_.InDialog(QStringLiteral("facts_dialog"), [&](QDialog* dialog) {
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("budget_nl"))
+        ->setPlainText(QStringLiteral("Een ton"));
+    desk_.Click(dialog->findChild<QAbstractButton*>(QStringLiteral("send")));
+  });
+  desk_.Click(QStringLiteral("change_facts"));
+  desk_.Await([&] { return Shown().Facts()->facts().budget().entries_size() == 1; }, "the money");
+  EXPECT_EQ(hall_.See("fatima")->Facts()->facts().budget().entries(0).value(), "Een ton");
+}
 
 TEST_F(AResident, AnswersForSomebodyWithoutADevice) {
   EXPECT_EQ(DeskAtWork::Look(QStringLiteral("help_bar")), nullptr);

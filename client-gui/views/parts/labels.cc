@@ -65,6 +65,10 @@ QPushButton* NewButton(const QString& text, Role role) {
   return button;
 }
 
+int HeightFor(const QPlainTextEdit& edit, int lines) {
+  return lines * edit.fontMetrics().lineSpacing() + 2 * kSpace + 2 * edit.frameWidth();
+}
+
 QFrame* NewCard(QVBoxLayout** layout) {
   auto* card = new QFrame;
   card->setProperty("role", "card");

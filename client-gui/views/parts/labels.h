@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+class QPlainTextEdit;
+
 namespace vooraf::gui {
 
 // What a label or button is rather than how it looks; see style.cc.
@@ -35,6 +37,9 @@ class PlainLabel : public QLabel {
 
 // Without shortcuts by ampersand: what it says may be people's words.
 QPushButton* NewButton(const QString& text, Role role = Role::kPlain);
+
+// How high a field is in which so many lines are seen.
+int HeightFor(const QPlainTextEdit& edit, int lines);
 
 // A framed part of a page, with a layout that runs down.
 QFrame* NewCard(QVBoxLayout** layout);

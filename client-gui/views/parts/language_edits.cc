@@ -2,7 +2,6 @@
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "client-gui/views/parts/labels.h"
 
@@ -30,10 +29,16 @@ LanguageEdits::LanguageEdits(const QString& name, const QString& label,
   if (!edits_.empty()) setFocusProxy(edits_.front().second);
 }
 
+void LanguageEdits::SetLines(int lines) {
+  one_line_ = lines == 1;
+  for (const auto& [language, edit] : edits_) edit->setFixedHeight(HeightFor(*edit, lines));
+}
+
 type::v1::Text LanguageEdits::text() const {
   type::v1::Text text;
   for (const auto& [language, edit] : edits_) {
-    const QString words = edit->toPlainText().trimmed();
+    const QString typed = edit->toPlainText();
+    const QString words = one_line_ ? typed.simplified() : typed.trimmed();
     if (words.isEmpty()) continue;
     auto* entry = text.add_entries();
     entry->set_language(language);
@@ -48,12 +53,6 @@ bool LanguageEdits::has_first() const {
   return !edits_.empty() && !edits_.front().second->toPlainText().trimmed().isEmpty();
 }
 
-int LanguageEdits::longest() const {
-  qsizetype longest = 0;
-  for (const auto& [language, edit] : edits_) {
-    longest = std::max(longest, edit->toPlainText().trimmed().toUcs4().size());
-  }
-  return static_cast<int>(longest);
-}
+int LanguageEdits::longest() const { return LongestOf(text()); }
 
 }  // namespace vooraf::gui

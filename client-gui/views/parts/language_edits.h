@@ -21,6 +21,9 @@ class LanguageEdits : public QWidget {
   LanguageEdits(const QString& name, const QString& label, const SessionLanguages& languages,
                 const type::v1::Text& text = {});
 
+  // So many lines are seen of each; of one alone no other can be typed. REQUIRES: at least 1.
+  void SetLines(int lines);
+
   // Without what is empty.
   type::v1::Text text() const;
   bool empty() const;
@@ -34,6 +37,7 @@ class LanguageEdits : public QWidget {
 
  private:
   std::vector<std::pair<std::string, QPlainTextEdit*>> edits_;
+  bool one_line_ = false;
 };
 
 }  // namespace vooraf::gui

@@ -115,8 +115,7 @@ void TextField::AddEdit(QGridLayout* grid, const std::string& language, int at, 
   if (limits_.lines > 1) {
     auto* edit = new QPlainTextEdit(value);
     edit->setTabChangesFocus(true);
-    const int line = edit->fontMetrics().lineSpacing();
-    edit->setFixedHeight(limits_.lines * line + 2 * kSpace + 2 * edit->frameWidth());
+    edit->setFixedHeight(HeightFor(*edit, limits_.lines));
     connect(edit, &QPlainTextEdit::textChanged, this,
             [this, edit, language] { Write(language, edit->toPlainText()); });
     input = edit;

@@ -86,7 +86,7 @@ QWidget* NewSessionPage::NewForm() {
   occasion_->setObjectName(u"occasion"_qs);
   occasion_->setAccessibleName(tr("Occasion and place"));
   occasion_->setTabChangesFocus(true);
-  occasion_->setFixedHeight(kOccasionLines * occasion_->fontMetrics().lineSpacing() + 2 * kSpace);
+  occasion_->setFixedHeight(HeightFor(*occasion_, kOccasionLines));
   too_long_ = new PlainLabel({}, Role::kDanger);
   create_ = NewButton(tr("Make and prepare"), Role::kPrimary);
   create_->setObjectName(u"create"_qs);

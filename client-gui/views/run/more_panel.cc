@@ -5,6 +5,7 @@
 
 #include "client-core/text.h"
 #include "client-gui/app/style.h"
+#include "client-gui/views/facts/facts_panel.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/run/words_dialog.h"
 #include "client-gui/words/text.h"
@@ -33,19 +34,22 @@ MorePanel::MorePanel(Desk& desk, SessionState& session, Commands& commands)
   layout->addWidget(new PlainLabel(tr("Where the pages for phones are"), Role::kStrong));
   layout->addWidget(pages_);
   layout->addWidget(addresses_);
+  auto* facts = NewButton(tr("What is known beforehand…"));
   auto* copy = NewButton(tr("New session with this plan"));
+  facts->setObjectName(u"show_facts"_qs);
   report_->setObjectName(u"report"_qs);
   replay_->setObjectName(u"replay"_qs);
   copy->setObjectName(u"copy_session"_qs);
   close_->setObjectName(u"close_session"_qs);
   erase_->setObjectName(u"erase_session"_qs);
-  for (auto* button : {report_, replay_, copy, close_, erase_}) layout->addWidget(button);
+  for (auto* button : {facts, report_, replay_, copy, close_, erase_}) layout->addWidget(button);
   layout->addStretch();
   connect(pages_, &QLineEdit::editingFinished, this, [this] {
     if (pages_->text().trimmed() == desk_.server().pages) return;
     desk_.SetPages(pages_->text());
     Update();
   });
+  connect(facts, &QPushButton::clicked, this, [this] { ShowFacts(session_, commands_, this); });
   connect(report_, &QPushButton::clicked, this, &MorePanel::ReportWanted);
   connect(replay_, &QPushButton::clicked, this, &MorePanel::ReplayWanted);
   connect(copy, &QPushButton::clicked, this, &MorePanel::Copy);

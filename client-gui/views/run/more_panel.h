@@ -1,5 +1,5 @@
-// What is needed less often: the addresses of the pages, closing early, a new session with the same
-// plan, erasing the session.
+// What is needed less often: the addresses of the pages, what is known beforehand, closing early, a
+// new session with the same plan, erasing the session.
 #pragma once
 
 #include <QWidget>

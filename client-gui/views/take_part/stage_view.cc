@@ -4,7 +4,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "client-gui/views/parts/facts_list.h"
+#include "client-gui/views/facts/facts_list.h"
+#include "client-gui/views/facts/facts_panel.h"
 #include "client-gui/views/parts/labels.h"
 #include "client-gui/views/replay/follow_ups.h"
 #include "client-gui/views/run/now_panel.h"
@@ -30,12 +31,12 @@ bool IsParticipant(const TakingPart& part) {
 }
 
 // With what is known beforehand under it.
-QWidget* NewWithFacts(QWidget* words, SessionState& session) {
+QWidget* NewWithFacts(QWidget* words, QWidget* facts) {
   auto* layout = static_cast<QVBoxLayout*>(words->layout());
   const int end = layout->count() - 1;  // before the stretch
   layout->insertWidget(end,
                        new PlainLabel(StageWords::tr("What is known beforehand"), Role::kHeading));
-  layout->insertWidget(end + 1, new FactsList(session));
+  layout->insertWidget(end + 1, facts);
   return words;
 }
 
@@ -51,7 +52,7 @@ QWidget* NewTalk(const TakingPart& part, const client::Stage& stage) {
                                      "“I want to say something” below.")
                     : QString(),
                 In(stage.item->item().explanation())}),
-      part.session);
+      new FactsList(part.session));
 }
 
 QWidget* NewClosed(const StageWays& to, TakingPart part) {
@@ -87,9 +88,10 @@ QWidget* NewWords(const QString& title, const QStringList& more) {
   return widget;
 }
 
-QWidget* NewFactsView(SessionState& session) {
+QWidget* NewFactsView(SessionState& session, Commands& commands) {
   const auto* view = session.snapshot()->session();
-  return NewWithFacts(NewWords(In(view->title()), {In(view->occasion())}), session);
+  return NewWithFacts(NewWords(In(view->title()), {In(view->occasion())}),
+                      new FactsPanel(session, commands));
 }
 
 QWidget* NewStageView(const StageWays& to, TakingPart part, const client::Stage& stage) {
@@ -103,7 +105,7 @@ QWidget* NewStageView(const StageWays& to, TakingPart part, const client::Stage&
                    {StageWords::tr("The talk begins soon. The first question comes to this "
                                    "window by itself."),
                     In(part.session.snapshot()->session()->occasion())}),
-          part.session);
+          new FactsList(part.session));
     case StageKind::kWaiting:
       return NewWords(StageWords::tr("Please wait"),
                       {StageWords::tr("The next question comes to this window by itself.")});

@@ -14,8 +14,8 @@ namespace vooraf::gui {
 
 // A heading with sentences under it; what is empty is left out.
 QWidget* NewWords(const QString& title, const QStringList& more);
-// The occasion, and what is known beforehand.
-QWidget* NewFactsView(SessionState& session);
+// The occasion, and what is known beforehand, for professionals to fill in.
+QWidget* NewFactsView(SessionState& session, Commands& commands);
 
 // What a stage view may lead to.
 struct StageWays {

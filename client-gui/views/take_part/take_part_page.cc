@@ -340,7 +340,7 @@ QWidget* TakePartPage::NewView(View view) {
     case View::kSoFar:
       return new SoFar(desk(), part());
     case View::kFacts:
-      return NewFactsView(link_->state());
+      return NewFactsView(link_->state(), commands_);
     case View::kMyData: {
       auto* mine = new MyDataView(part(), commands_);
       connect(mine, &MyDataView::EraseWanted, this, &TakePartPage::Erase);

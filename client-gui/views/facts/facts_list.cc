@@ -1,4 +1,4 @@
-#include "client-gui/views/parts/facts_list.h"
+#include "client-gui/views/facts/facts_list.h"
 
 #include <QGridLayout>
 
