@@ -55,12 +55,12 @@ TEST(Chain, Z1HashesAChoiceInTheFormDescribed) {
 
 // Against OpenSSL's own way through a message, at every length up to some that need many blocks.
 TEST(Chain, ADigestIsSha256OfAnyLength) {
-  std::string message(700, '\0');
-  std::iota(message.begin(), message.end(), '\0');
+  std::string filled(700, '\0');
+  std::iota(filled.begin(), filled.end(), '\0');
+  const std::string_view message = filled;
   for (size_t size = 0; size <= message.size(); ++size) {
-    const std::string_view salt = std::string_view(message).substr(0, std::min<size_t>(size, 32));
-    const std::string_view bytes =
-        std::string_view(message).substr(salt.size(), size - salt.size());
+    const std::string_view salt = message.substr(0, std::min<size_t>(size, 32));
+    const std::string_view bytes = message.substr(salt.size(), size - salt.size());
     domain::Hash expected;
     ASSERT_EQ(EVP_Digest(message.data(), size, expected.data(), nullptr, EVP_sha256(), nullptr), 1);
     EXPECT_EQ(Digest(salt, bytes), expected) << size;

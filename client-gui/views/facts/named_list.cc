@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "client-gui/app/style.h"
 #include "client-gui/views/parts/labels.h"
@@ -77,7 +78,7 @@ void NamedList::AddCard(int at) {
     });
   }
   connect(buttons, &ListButtons::Move, this, [this, at](int by) {
-    std::swap(things_[static_cast<size_t>(at)], things_[static_cast<size_t>(at + by)]);
+    std::iter_swap(things_.begin() + at, things_.begin() + at + by);
     Remake(at + by);
   });
   connect(buttons, &ListButtons::Remove, this, [this, at] {

@@ -1,5 +1,6 @@
 #include "client-gui/views/parts/labels.h"
 
+#include <QPlainTextEdit>
 #include <QStyle>
 
 #include "client-gui/app/style.h"
