@@ -1097,6 +1097,18 @@ Voorbeelden:
         <source>%1: %2 of %3 characters</source>
         <translation>%1: %2 van %3 tekens</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Now it says:
+%1
+Save again to put yours in its place.</source>
+        <translation>Iemand anders heeft dit intussen gewijzigd. Nu staat er:
+%1
+Bewaar nog een keer om het door het uwe te vervangen.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
 </context>
 <context>
     <name>vooraf::gui::FactsPanel</name>

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 
 #include "tests/client-gui/a_talk.h"
@@ -83,21 +84,46 @@ TEST_F(KnownBeforehand, IsChangedByTheFacilitator) {
   EXPECT_EQ(In(Facts().fixed()), "Het riool wordt in 2027 vervangen");
 }
 
-TEST_F(KnownBeforehand, IsNotOverwrittenWhereSomebodyElseChangedItMeanwhile) {
+TEST_F(KnownBeforehand, WhatSomebodyElseFillsInMeanwhileStays) {
   Change("change_facts", "facts_dialog", [&](QDialog* dialog) {
     Edit(dialog, "budget_nl")->setPlainText(QStringLiteral("Een ton"));
     hall_["ko"].Must({"facts", "set", "--fixed", "nl=De kabels"});
+    desk_.Await([&] { return In(Shown().Facts()->facts().fixed()) == "De kabels"; }, "the cables");
     desk_.Click(Sender(dialog));
-    desk_.Await([&] { return Sender(dialog)->isEnabled(); }, "the refusal");
-    auto* notice = dialog->findChild<QWidget*>(QStringLiteral("notice"));
-    EXPECT_TRUE(notice->isVisible());
-    EXPECT_THAT(notice->accessibleName().toStdString(), HasSubstr("meanwhile"));
-    EXPECT_EQ(Edit(dialog, "budget_nl")->toPlainText(), QStringLiteral("Een ton"));
-    desk_.Shot(QStringLiteral("facts_stale"), dialog);
-    dialog->reject();
   });
-  EXPECT_EQ(In(Facts().fixed()), "De kabels");
-  EXPECT_EQ(In(Facts().budget()), "");
+  const auto facts = Facts();
+  EXPECT_EQ(In(facts.fixed()), "De kabels");
+  EXPECT_EQ(In(facts.budget()), "Een ton");
+}
+
+TEST_F(KnownBeforehand, TheSameIsReplacedOnlyByWhoWasToldOfIt) {
+  Change("change_facts", "facts_dialog", [&](QDialog* dialog) {
+    Edit(dialog, "budget_nl")->setPlainText(QStringLiteral("Een ton"));
+    hall_["ko"].Must({"facts", "set", "--budget", "nl=Twee ton"});
+    desk_.Await([&] { return In(Shown().Facts()->facts().budget()) == "Twee ton"; }, "theirs");
+    desk_.Click(Sender(dialog));
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("facts_problem"));
+    EXPECT_THAT(problem->text().toStdString(), HasSubstr("Money: Twee ton"));
+    EXPECT_EQ(In(Facts().budget()), "Twee ton");
+    desk_.Shot(QStringLiteral("facts_meanwhile"), dialog);
+    desk_.Click(Sender(dialog));
+  });
+  EXPECT_EQ(In(Facts().budget()), "Een ton");
+
+  Change("change_target_groups", "target_groups_dialog", [&](QDialog* dialog) {
+    desk_.Click(Seen<QAbstractButton>(dialog, QStringLiteral("add_named")));
+    desk_.Await([&] { return Edit(dialog, "named_0_nl") != nullptr; }, "the group");
+    Edit(dialog, "named_0_nl")->setPlainText(QStringLiteral("Ouderen"));
+    hall_["fatima"].Must({"facts", "target", "nl=Jongeren", "--presence", "absent"});
+    desk_.Await([&] { return Shown().Facts()->facts().target_groups_size() == 1; }, "theirs");
+    desk_.Click(Sender(dialog));
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("facts_problem"));
+    EXPECT_THAT(problem->text().toStdString(), HasSubstr("Jongeren"));
+    EXPECT_EQ(In(Facts().target_groups(0).name()), "Jongeren");
+    desk_.Click(Sender(dialog));
+  });
+  ASSERT_EQ(Facts().target_groups_size(), 1);
+  EXPECT_EQ(In(Facts().target_groups(0).name()), "Ouderen");
 }
 
 TEST_F(KnownBeforehand, PartsOfTheTaskAreMovedAndTakenAway) {

@@ -1,8 +1,9 @@
 // What is known beforehand, changed while the session is open: a dialog for each of the three parts
-// that the server takes. Each starts from what stood there when it was opened; if somebody else
-// changed the same meanwhile, the server says so, and what was typed stays.
+// that the server takes. What somebody else changed meanwhile stays; where it is the same that was
+// changed here, the dialog says what it is now, and replaces it when asked a second time.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "client-gui/link/session_state.h"
@@ -19,21 +20,24 @@ class FactsDialog : public CommandDialog {
   Q_OBJECT
 
  public:
-  FactsDialog(const client::SessionSnapshot& session, Commands& commands, QWidget* parent);
+  // REQUIRES: both outlive the dialog.
+  FactsDialog(SessionState& session, Commands& commands, QWidget* parent);
 
  private:
   void Check();
   void Send() override;
 
   struct Edit {
-    type::v1::Text* text;
-    QString name;
+    FactsText what;
     LanguageEdits* edits;
+    type::v1::Text before;
   };
 
-  v1::ChangeFactsRequest request_;
+  SessionState& session_;
+  type::v1::Facts known_;  // as who types knows them
   std::vector<Edit> edits_;
   DayEdit* day_;
+  std::string day_before_;
   PlainLabel* problem_;
 };
 
@@ -42,12 +46,20 @@ class NamedListDialog : public CommandDialog {
   Q_OBJECT
 
  protected:
-  NamedListDialog(NamedList* list, Commands& commands, QWidget* parent);
+  NamedListDialog(const NamedListWords& words, SessionState& session,
+                  std::vector<NamedThing> things, Commands& commands, QWidget* parent);
   const std::vector<NamedThing>& things() const { return list_->things(); }
+  const v1::FactsView& facts() const;
+  // As everyone has it now.
+  virtual std::vector<NamedThing> Present() const = 0;
+  virtual void SendList() = 0;
 
  private:
   void Check();
+  void Send() override;
 
+  SessionState& session_;
+  std::vector<NamedThing> known_;  // as who changes it knows it
   NamedList* list_;
   PlainLabel* problem_;
 };
@@ -56,24 +68,22 @@ class TaskPartsDialog : public NamedListDialog {
   Q_OBJECT
 
  public:
-  TaskPartsDialog(const client::SessionSnapshot& session, Commands& commands, QWidget* parent);
+  TaskPartsDialog(SessionState& session, Commands& commands, QWidget* parent);
 
  private:
-  void Send() override;
-
-  uint32_t based_on_;
+  std::vector<NamedThing> Present() const override;
+  void SendList() override;
 };
 
 class TargetGroupsDialog : public NamedListDialog {
   Q_OBJECT
 
  public:
-  TargetGroupsDialog(const client::SessionSnapshot& session, Commands& commands, QWidget* parent);
+  TargetGroupsDialog(SessionState& session, Commands& commands, QWidget* parent);
 
  private:
-  void Send() override;
-
-  uint32_t based_on_;
+  std::vector<NamedThing> Present() const override;
+  void SendList() override;
 };
 
 }  // namespace vooraf::gui

@@ -42,7 +42,7 @@ FactsPanel::FactsPanel(SessionState& session, Commands& commands)
 
 template <class Dialog>
 void FactsPanel::Change() {
-  Dialog(*session_.snapshot(), commands_, this).exec();
+  Dialog(session_, commands_, this).exec();
 }
 
 void FactsPanel::Update() {

@@ -24,7 +24,6 @@ class NamedList : public QWidget {
  public:
   NamedList(NamedListWords words, SessionLanguages languages, std::vector<NamedThing> things);
 
-  const NamedListWords& words() const { return words_; }
   const std::vector<NamedThing>& things() const { return things_; }
   // What the server would not take, as a sentence; empty if nothing.
   QString Problem() const;
